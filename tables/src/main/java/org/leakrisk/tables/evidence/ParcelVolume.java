@@ -1,0 +1,30 @@
+package org.leakrisk.tables.evidence;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.leakrisk.tables.id.BranchId;
+import org.leakrisk.tables.id.CourierId;
+import org.leakrisk.tables.id.ProvinceCode;
+import org.leakrisk.tables.id.RecordId;
+import org.leakrisk.tables.schema.Doc;
+import org.leakrisk.tables.schema.Key;
+import org.leakrisk.tables.schema.Table;
+import org.leakrisk.tables.value.Parcels;
+import org.leakrisk.tables.value.Token;
+
+/** The volume of a courier in a month: the exposure as reported. */
+public record ParcelVolume(
+    @Key RecordId record,
+    @Doc("Alias of the input file") @Key String file,
+    @Doc("Physical line where the row starts, 1-based") @Key long line,
+    @Doc("Revision; 0 when the source has none") long revision,
+    @Doc("Token over all contract columns of the row") Token row,
+    CourierId courier,
+    @Doc("Month; a longer period stands under its last month") YearMonth month,
+    ProvinceCode province,
+    Optional<BranchId> branch,
+    @Doc("Parcels carried") Parcels parcels)
+    implements Gated {
+  /** The table of these records. */
+  public static final Table<ParcelVolume> TABLE = Table.of("clean_parcels", ParcelVolume.class);
+}

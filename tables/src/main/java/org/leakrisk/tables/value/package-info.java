@@ -1,0 +1,2 @@
+/** Amounts and tokens as types: exact, with their unit in the name. */
+package org.leakrisk.tables.value;
