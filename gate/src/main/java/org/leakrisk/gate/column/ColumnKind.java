@@ -1,0 +1,21 @@
+package org.leakrisk.gate.column;
+
+/** How the cells of a column are read. Instances belong to one thread. */
+public interface ColumnKind {
+  /**
+   * Reads one cell.
+   *
+   * @param text the decoded cell, not empty; may hold anything
+   */
+  Cell parse(String text);
+
+  /** When the cell is checked. */
+  default Check check() {
+    return Check.PLAIN;
+  }
+
+  /** True when cells can name a person, so that a key is needed. */
+  default boolean identifying() {
+    return false;
+  }
+}

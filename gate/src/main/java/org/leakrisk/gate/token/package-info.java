@@ -1,0 +1,2 @@
+/** Key file, keyed tokens, and detectors of personal data. */
+package org.leakrisk.gate.token;
