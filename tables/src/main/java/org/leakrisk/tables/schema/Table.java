@@ -21,9 +21,16 @@ public final class Table<R extends Record> {
   private final Class<R> type;
   private final List<Column> columns;
   private final MethodHandle constructor;
+  private final boolean published;
 
-  private Table(String name, Class<R> type, List<Column> columns, MethodHandle constructor) {
+  private Table(
+      String name,
+      Class<R> type,
+      List<Column> columns,
+      MethodHandle constructor,
+      boolean published) {
     this.name = name;
+    this.published = published;
     this.type = type;
     this.columns = columns;
     this.constructor = constructor;
@@ -37,6 +44,18 @@ public final class Table<R extends Record> {
    *     when a published table holds a token
    */
   public static <R extends Record> Table<R> of(String name, Class<R> type) {
+    return declare(name, type, type.isAnnotationPresent(Published.class));
+  }
+
+  /**
+   * Declares a work table of a record: it stays inside a run even if the record may be published.
+   */
+  public static <R extends Record> Table<R> work(String name, Class<R> type) {
+    return declare(name, type, false);
+  }
+
+  private static <R extends Record> Table<R> declare(
+      String name, Class<R> type, boolean published) {
     if (!name.matches("[a-z][a-z0-9_]*")) {
       throw new IllegalArgumentException("A table name is snake_case: " + name);
     }
@@ -54,7 +73,7 @@ public final class Table<R extends Record> {
           lookup
               .unreflectConstructor(type.getDeclaredConstructor(types))
               .asSpreader(Object[].class, types.length);
-      Table<R> table = new Table<>(name, type, List.copyOf(columns), constructor);
+      Table<R> table = new Table<>(name, type, List.copyOf(columns), constructor, published);
       if (table.key().isEmpty()) {
         throw new IllegalArgumentException("Table " + name + " has no key");
       }
@@ -115,7 +134,7 @@ public final class Table<R extends Record> {
 
   /** True when the table is part of a release. */
   public boolean published() {
-    return type.isAnnotationPresent(Published.class);
+    return published;
   }
 
   /** What the table tells, in one sentence; empty for work tables. */
