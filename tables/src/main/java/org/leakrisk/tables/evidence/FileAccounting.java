@@ -26,4 +26,19 @@ public record FileAccounting(
               .formatted(file, rowsRead, accepted, duplicates, superseded, rejected));
     }
   }
+
+  /** This file once rows that stand more than once are settled among all files. */
+  public FileAccounting settled(long moreDuplicates, long moreSuperseded, long conflicts) {
+    return new FileAccounting(
+        source,
+        file,
+        rowsRead,
+        accepted - moreDuplicates - moreSuperseded - conflicts,
+        duplicates + moreDuplicates,
+        superseded + moreSuperseded,
+        rejected + conflicts,
+        blank,
+        droppedValues,
+        encoding);
+  }
 }
