@@ -1,0 +1,13 @@
+package org.leakrisk.risk.ranked;
+
+import java.util.List;
+
+/** Every table that renders the scoreboard, one line each. */
+public final class OutputTables {
+  private OutputTables() {}
+
+  /** The tables in the order in which they are documented. */
+  public static List<OutputTable<?>> all() {
+    return List.of(new CourierRanking(), new StreamScores(), new ModelFit(), new Contributions());
+  }
+}

@@ -1,0 +1,87 @@
+package org.leakrisk.risk.ranked;
+
+import java.util.List;
+import java.util.Optional;
+import org.leakrisk.risk.score.CourierScore;
+import org.leakrisk.risk.score.Scoreboard;
+import org.leakrisk.risk.score.StreamScore;
+import org.leakrisk.risk.score.StreamScore.Rate;
+import org.leakrisk.risk.score.StreamScore.StreamStanding;
+import org.leakrisk.tables.id.CourierId;
+import org.leakrisk.tables.id.StreamId;
+import org.leakrisk.tables.schema.Doc;
+import org.leakrisk.tables.schema.Key;
+import org.leakrisk.tables.schema.Published;
+import org.leakrisk.tables.schema.Table;
+import org.leakrisk.tables.word.ScoreStatus;
+
+/** What each stream says of each courier. */
+public final class StreamScores implements OutputTable<StreamScores.Row> {
+  /** The table. */
+  public static final Table<Row> TABLE = Table.of("stream_scores", Row.class);
+
+  /** One courier in one stream. */
+  @Published("What each kind of evidence says of each courier.")
+  public record Row(
+      @Key CourierId courier,
+      @Key StreamId stream,
+      @Doc("Events of the window; items failed for audits") double events,
+      @Doc("Exposure of the window: parcels; items checked for audits") double exposure,
+      @Doc("Events that its exposure would bring at the industry's rate") double expected,
+      @Doc("Events after discount and clustering") double eventsAdjusted,
+      @Doc("Expected events after discount and clustering") double expectedAdjusted,
+      @Doc("Geometric mean of the relative risk; 1 = a typical courier") double rr,
+      @Doc("Mean of the relative risk") double rrMean,
+      @Doc("2.5 % quantile of the relative risk") double rrLower95,
+      @Doc("97.5 % quantile of the relative risk") double rrUpper95,
+      @Doc("Share of the peers in the estimate, 0..1") double shrinkWeight,
+      @Doc("Mean rank within the stream; empty if not ranked there") Optional<Double> expectedRank,
+      @Doc("Probability of a place in the first k; empty if not ranked there")
+          Optional<Double> pTopK,
+      @Doc("Probability of a relative risk above 1") double pAbove1,
+      @Doc("Probability of a relative risk above 1.5") double pAbove15,
+      @Doc("Probability of a relative risk above 2") double pAbove2,
+      ScoreStatus status,
+      @Doc("Events per unit of exposure; empty when no prior could be fitted")
+          Optional<Double> rate,
+      @Doc("2.5 % quantile of the rate") Optional<Double> rateLower95,
+      @Doc("97.5 % quantile of the rate") Optional<Double> rateUpper95) {}
+
+  @Override
+  public Table<Row> table() {
+    return TABLE;
+  }
+
+  @Override
+  public List<Row> rows(Scoreboard board) {
+    return TABLE.sorted(
+        board.couriers().stream()
+            .flatMap(courier -> courier.streams().stream().map(score -> row(courier, score)))
+            .toList());
+  }
+
+  private static Row row(CourierScore courier, StreamScore score) {
+    return new Row(
+        courier.id(),
+        score.stream(),
+        score.events(),
+        score.exposure(),
+        score.expected(),
+        score.eventsAdjusted(),
+        score.expectedAdjusted(),
+        score.rr(),
+        score.rrMean(),
+        score.rrLower95(),
+        score.rrUpper95(),
+        score.shrinkWeight(),
+        score.standing().map(StreamStanding::expectedRank),
+        score.standing().map(StreamStanding::pTopK),
+        score.pAbove1(),
+        score.pAbove15(),
+        score.pAbove2(),
+        score.status(),
+        score.rate().map(Rate::mean),
+        score.rate().map(Rate::lower95),
+        score.rate().map(Rate::upper95));
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * The published tables of a ranking, one class each. They render the scoreboard and judge nothing.
+ */
+package org.leakrisk.risk.ranked;
