@@ -1,0 +1,131 @@
+package org.leakrisk.risk.law;
+
+import java.util.List;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.numbers.gamma.LogBeta;
+import org.apache.commons.numbers.gamma.LogGamma;
+
+/**
+ * Likelihood of counts with Poisson noise around rates that follow Gamma(shape alpha, mean mu):
+ * each count is negative binomial. With t = mu E / alpha the log density of a count y is
+ *
+ * <pre>lgamma(alpha + y) - lgamma(alpha) - lgamma(y + 1) - alpha log(1 + t) - y log(1 + 1/t)</pre>
+ *
+ * Counts may be fractions. Sums run in the order of the units given.
+ */
+final class NegativeBinomial {
+  private static final double BRACKET_STEP = 2;
+  private static final int MAX_EVALUATIONS = 10_000;
+
+  private final double[] events;
+  private final double[] exposure;
+
+  private NegativeBinomial(double[] events, double[] exposure) {
+    this.events = events;
+    this.exposure = exposure;
+  }
+
+  /** The units with exposure; the others carry no information about rates. */
+  static NegativeBinomial of(List<Unit> units) {
+    List<Unit> exposed = units.stream().filter(Unit::isExposed).toList();
+    return new NegativeBinomial(
+        exposed.stream().mapToDouble(Unit::events).toArray(),
+        exposed.stream().mapToDouble(Unit::exposure).toArray());
+  }
+
+  int size() {
+    return events.length;
+  }
+
+  double totalEvents() {
+    return sum(events);
+  }
+
+  /** Events per exposure over all units; 0 without exposure. */
+  double pooledRate() {
+    double total = sum(exposure);
+    return total > 0 ? sum(events) / total : 0;
+  }
+
+  /** Events that the unit of median exposure would have at the pooled rate. */
+  double medianExpected() {
+    return pooledRate() * Quantile.median(exposure);
+  }
+
+  /** Log-likelihood at shape {@code alpha} and log mean {@code lambda}, constants included. */
+  double logLikelihood(double alpha, double lambda) {
+    double sum = 0;
+    for (int i = 0; i < events.length; i++) {
+      double y = events[i];
+      double t = StrictMath.exp(lambda) * exposure[i] / alpha;
+      sum -= alpha * StrictMath.log1p(t);
+      if (y > 0) {
+        sum -= LogBeta.value(alpha, y) + StrictMath.log(y) + y * StrictMath.log1p(1 / t);
+      }
+    }
+    return sum;
+  }
+
+  /** Log-likelihood of equal rates for all. Needs at least one event. */
+  double poissonLogLikelihood() {
+    double rate = pooledRate();
+    double sum = 0;
+    for (int i = 0; i < events.length; i++) {
+      double mean = exposure[i] * rate;
+      sum += events[i] * StrictMath.log(mean) - mean - LogGamma.value(events[i] + 1);
+    }
+    return sum;
+  }
+
+  /**
+   * The log mean that maximises the likelihood at shape {@code alpha}. Needs at least one event.
+   */
+  double bestLogMean(double alpha) {
+    double from = StrictMath.log(pooledRate());
+    double to = from;
+    double slope = slope(alpha, from);
+    if (slope == 0) {
+      return from;
+    }
+    double step = slope > 0 ? BRACKET_STEP : -BRACKET_STEP;
+    while (StrictMath.signum(slope(alpha, to)) == StrictMath.signum(slope)) {
+      from = to;
+      to += step;
+    }
+    return new BrentSolver(1e-15, 1e-13, 0)
+        .solve(
+            MAX_EVALUATIONS,
+            lambda -> slope(alpha, lambda),
+            StrictMath.min(from, to),
+            StrictMath.max(from, to));
+  }
+
+  /** Derivative of the log-likelihood in the log mean: strictly decreasing, in a stable form. */
+  private double slope(double alpha, double lambda) {
+    double mu = StrictMath.exp(lambda);
+    double sum = 0;
+    for (int i = 0; i < events.length; i++) {
+      double mean = mu * exposure[i];
+      sum += (events[i] - mean) / (1 + mean / alpha);
+    }
+    return sum;
+  }
+
+  /** Minus the second derivative of the log-likelihood in the log mean; positive. */
+  double curvature(double alpha, double lambda) {
+    double sum = 0;
+    for (int i = 0; i < events.length; i++) {
+      double t = StrictMath.exp(lambda) * exposure[i] / alpha;
+      sum += (alpha + events[i]) * t / ((1 + t) * (1 + t));
+    }
+    return sum;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+}
