@@ -1,9 +1,9 @@
 package org.leakrisk.gate.column;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.leakrisk.gate.courier.WrittenCourier;
 import org.leakrisk.gate.token.Purpose;
 import org.leakrisk.gate.token.Tokens;
 import org.leakrisk.tables.value.Token;
@@ -55,10 +55,7 @@ public final class Values {
   }
 
   private static String canonical(Object value) {
-    if (value instanceof BigDecimal decimal) {
-      return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
-    }
-    return value instanceof Canonical own ? own.canonical() : value.toString();
+    return value instanceof WrittenCourier courier ? courier.token().toString() : value.toString();
   }
 
   @Override

@@ -1,9 +1,17 @@
 package org.leakrisk.gate.token;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 
 /** The secret from which all tokens are derived. Closing it wipes it from memory. */
 public final class TokenKey implements AutoCloseable {
+  private static final int RANDOM_LENGTH = 32;
+  private static final String DEMO =
+      "6c65616b7269736b2064656d6f206b65792c206b6e6f776e20746f20616c6c21";
+
   private final byte[] secret;
 
   private TokenKey(byte[] secret) {
@@ -11,23 +19,36 @@ public final class TokenKey implements AutoCloseable {
   }
 
   /**
-   * Reads a key file.
+   * Reads a key file: 64 or more hexadecimal digits, base64 of at least 32 bytes, or 32-4,096 bytes
+   * as they are; one line end after them does not count.
    *
-   * @throws org.leakrisk.tables.failure.Failure.BadKey when it is missing, readable by others or
-   *     weak
+   * @throws org.leakrisk.tables.failure.Failure.BadKey when it is missing, not this user's own,
+   *     readable by others, or weak
    */
   public static TokenKey read(Path keyFile) {
-    throw new UnsupportedOperationException();
+    return read(keyFile, List.of());
   }
 
-  /** The key of synthetic inputs, known to everybody. */
+  /**
+   * Reads a key file that must not lie in or below certain directories: input and output.
+   *
+   * @throws org.leakrisk.tables.failure.Failure.BadKey as {@link #read(Path)}, or when it lies
+   *     there
+   */
+  public static TokenKey read(Path keyFile, List<Path> apartFrom) {
+    return new TokenKey(KeyFile.read(keyFile, apartFrom));
+  }
+
+  /** The key of synthetic inputs, known to everybody who reads this line. */
   public static TokenKey demo() {
-    return new TokenKey(new byte[32]);
+    return new TokenKey(HexFormat.of().parseHex(DEMO));
   }
 
-  /** A new key that nobody will know; tokens made with it die with the process. */
+  /** A new key that nobody will know; tokens made with it cannot be made again. */
   public static TokenKey random() {
-    throw new UnsupportedOperationException();
+    byte[] secret = new byte[RANDOM_LENGTH];
+    new SecureRandom().nextBytes(secret);
+    return new TokenKey(secret);
   }
 
   byte[] secret() {
@@ -36,6 +57,11 @@ public final class TokenKey implements AutoCloseable {
 
   @Override
   public void close() {
-    java.util.Arrays.fill(secret, (byte) 0);
+    Arrays.fill(secret, (byte) 0);
+  }
+
+  @Override
+  public String toString() {
+    return "TokenKey";
   }
 }

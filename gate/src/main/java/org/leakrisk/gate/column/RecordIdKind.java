@@ -1,0 +1,39 @@
+package org.leakrisk.gate.column;
+
+import org.leakrisk.gate.token.Detectors;
+import org.leakrisk.tables.word.Reason;
+
+/** Ids of records: shown in clear, so they must not be a phone or an identity number. */
+final class RecordIdKind implements ColumnKind {
+  private final int longest;
+
+  RecordIdKind(int longest) {
+    this.longest = longest;
+  }
+
+  @Override
+  public Check check() {
+    return Check.IDENTITY;
+  }
+
+  @Override
+  public Cell parse(String text) {
+    Written written = Written.folded(text);
+    if (written.fault().isPresent()) {
+      return Cell.fault(written.fault().get());
+    }
+    if (written.isEmpty()) {
+      return Cell.EMPTY;
+    }
+    String id = written.text();
+    if (written.controls() || id.codePointCount(0, id.length()) > longest) {
+      return Cell.fault(Reason.BAD_ID);
+    }
+    if (Scientific.looks(id)) {
+      return Cell.fault(Reason.PRECISION_LOST);
+    }
+    return Detectors.isPhoneOrIdentity(id)
+        ? Cell.fault(Reason.PII_SHAPED_ID)
+        : Cell.of(id, written.changed());
+  }
+}

@@ -1,0 +1,2 @@
+/** Outlets and hubs of couriers. */
+package org.leakrisk.gate.source.branches;

@@ -1,0 +1,2 @@
+/** Complaints, and which of them are evidence. */
+package org.leakrisk.gate.source.complaints;

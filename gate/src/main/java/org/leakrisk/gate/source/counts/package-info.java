@@ -1,0 +1,2 @@
+/** Evidence that arrives already counted. */
+package org.leakrisk.gate.source.counts;

@@ -1,0 +1,2 @@
+/** The couriers under supervision. */
+package org.leakrisk.gate.source.couriers;

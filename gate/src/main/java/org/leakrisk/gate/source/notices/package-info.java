@@ -1,0 +1,2 @@
+/** Written notices, fines, suspensions and revocations. */
+package org.leakrisk.gate.source.notices;

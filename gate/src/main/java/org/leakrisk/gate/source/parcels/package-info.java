@@ -1,0 +1,2 @@
+/** Volumes by courier and month: the exposure. */
+package org.leakrisk.gate.source.parcels;
