@@ -61,7 +61,7 @@ public enum Reason {
   BAD_PHONE(Scope.VALUE, "not a phone number", "-"),
   BAD_WAYBILL(Scope.VALUE, "not the form of a waybill number", "-"),
   BAD_VALUE(Scope.VALUE, "an optional cell could not be read", "-"),
-  BRANCH_CONFLICT(Scope.VALUE, "the branch belongs to another courier", "-"),
+  BRANCH_CONFLICT(Scope.VALUE, "the branch belongs to another courier", "correct one of the two"),
   EMPTY_FILE(Scope.FILE, "the file has no bytes", "send the file again"),
   HEADER_MISMATCH(
       Scope.FILE,
