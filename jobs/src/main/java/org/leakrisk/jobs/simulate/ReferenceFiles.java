@@ -1,0 +1,139 @@
+package org.leakrisk.jobs.simulate;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what does not come from events: couriers, aliases, branches and parcels. */
+final class ReferenceFiles {
+  private static final LocalDate LICENSED = LocalDate.of(2009, 10, 1);
+  private static final int LICENCE_YEARS = 5;
+
+  private final World world;
+  private final OutputFolder folder;
+
+  ReferenceFiles(World world, OutputFolder folder) {
+    this.world = world;
+    this.folder = folder;
+  }
+
+  void write() throws IOException {
+    truth();
+    write(Layout.COURIERS, couriers());
+    write(Layout.ALIASES, aliases());
+    write(Layout.BRANCHES, branches());
+    try (RecordFiles parcels = files(Layout.PARCELS)) {
+      for (int month = 0; month < world.settings().market().months(); month++) {
+        for (PlantedCourier courier : world.couriers()) {
+          parcels(courier, month, parcels);
+        }
+      }
+    }
+  }
+
+  private void parcels(PlantedCourier courier, int month, RecordFiles parcels) throws IOException {
+    for (int province = 0; province < world.provinces().size(); province++) {
+      BigDecimal volume = world.parcels(courier, province, month);
+      if (month < courier.lastMonth()) {
+        parcels.write(
+            world.month(month).atDay(1),
+            List.of(
+                courier.id(),
+                world.month(month).toString(),
+                world.provinces().get(province).code(),
+                volume.toPlainString()));
+      }
+    }
+  }
+
+  private List<List<String>> couriers() {
+    List<List<String>> rows = new ArrayList<>();
+    int number = 0;
+    for (PlantedCourier courier : world.couriers()) {
+      number++;
+      boolean gone = courier.lastMonth() < world.settings().market().months();
+      LocalDate end =
+          gone
+              ? world.month(courier.lastMonth() - 1).atEndOfMonth()
+              : LICENSED.plusYears(LICENCE_YEARS).minusDays(1);
+      rows.add(
+          List.of(
+              courier.id(),
+              courier.name().name(),
+              courier.name().english(),
+              "L-" + (100 + number),
+              gone ? "expired" : "valid",
+              LICENSED.toString(),
+              end.toString(),
+              courier.peerGroup()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> aliases() {
+    List<List<String>> rows = new ArrayList<>();
+    for (PlantedCourier courier : world.couriers()) {
+      CourierName name = courier.name();
+      rows.add(List.of(courier.id(), name.name() + "快递", "", ""));
+      rows.add(List.of(courier.id(), name.spacedLatin(), "", ""));
+      rows.add(List.of(courier.id(), name.translation(), "2010-01-01", ""));
+      rows.add(List.of(courier.id(), name.misprint(), "", ""));
+      if (!name.traditional().equals(name.name())) {
+        rows.add(List.of(courier.id(), name.traditional(), "", ""));
+      }
+    }
+    return rows;
+  }
+
+  private List<List<String>> branches() {
+    List<List<String>> rows = new ArrayList<>();
+    for (PlantedCourier courier : world.couriers()) {
+      for (Province province : world.provinces()) {
+        for (int outlet = 1; outlet <= province.outlets(); outlet++) {
+          rows.add(
+              List.of(
+                  Branches.id(courier, province, outlet),
+                  courier.id(),
+                  Branches.name(courier, province, outlet),
+                  province.code(),
+                  outlet == 3 ? "hub" : "outlet"));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void truth() {
+    for (PlantedCourier courier : world.couriers()) {
+      fact("courier", courier.id(), "share", courier.share());
+      fact("courier", courier.id(), "relative_risk", courier.relativeRisk());
+      fact("courier", courier.id(), "service_risk", courier.serviceRisk());
+      fact("courier", courier.id(), "last_month", courier.lastMonth());
+    }
+    for (int province = 0; province < world.provinces().size(); province++) {
+      String code = world.provinces().get(province).code();
+      fact("province", code, "reporting_factor", world.reporting(province));
+    }
+  }
+
+  private void fact(String kind, String id, String attribute, double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(9));
+    String plain = rounded.stripTrailingZeros().toPlainString();
+    folder.truth(Truth.of(kind, id, attribute, plain));
+  }
+
+  private void write(Layout layout, List<List<String>> rows) throws IOException {
+    try (RecordFiles files = files(layout)) {
+      for (List<String> row : rows) {
+        files.write(world.month(0).atDay(1), row);
+      }
+    }
+  }
+
+  private RecordFiles files(Layout layout) {
+    return new RecordFiles(folder, layout, RecordFiles.Period.ALL, world);
+  }
+}
