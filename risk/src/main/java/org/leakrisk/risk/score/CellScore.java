@@ -2,6 +2,7 @@ package org.leakrisk.risk.score;
 
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.ProvinceCode;
+import org.leakrisk.tables.value.Parcels;
 
 /**
  * One courier in one province, over the streams that make the excess. The cells of a courier add up
@@ -18,7 +19,7 @@ import org.leakrisk.tables.id.ProvinceCode;
 public record CellScore(
     CourierId courier,
     ProvinceCode province,
-    double parcels,
+    Parcels parcels,
     double events,
     double expected,
     double excessEvents) {}

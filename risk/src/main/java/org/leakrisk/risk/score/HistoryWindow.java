@@ -1,7 +1,5 @@
 package org.leakrisk.risk.score;
 
-import java.time.YearMonth;
-
 /**
  * How much history is judged.
  *
@@ -31,12 +29,9 @@ public record HistoryWindow(int months) {
     }
   }
 
-  /** First month of the window that ends with a month, never before a first month of data. */
-  YearMonth start(YearMonth asOf, YearMonth firstOfData) {
-    if (months == Integer.MAX_VALUE) {
-      return firstOfData;
-    }
-    return asOf.minusMonths(months - 1L);
+  /** Number of the first month of a window that ends with a month; all begins with the data. */
+  long start(long asOf, long firstOfData) {
+    return months == Integer.MAX_VALUE ? firstOfData : asOf - (months - 1L);
   }
 
   @Override

@@ -1,0 +1,97 @@
+package org.leakrisk.risk.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.leakrisk.risk.score.Evidence.Stranded;
+import org.leakrisk.tables.id.ProvinceCode;
+import org.leakrisk.tables.id.StreamId;
+import org.leakrisk.tables.value.Parcels;
+
+/**
+ * Events beyond what a courier's own volume would bring at the industry's rate, from its shrunk
+ * rate: where inquiry days could prevent most. Complaints and fraud cases count in one unit and add
+ * up; only when neither could be fitted, the other streams stand in.
+ *
+ * @param streams the streams that make it
+ * @param volumes what the couriers carried
+ */
+record Excess(List<JudgedStream> streams, Volumes volumes) {
+  private static final List<StreamId> VICTIMS = List.of(StreamId.COMPLAINT, StreamId.FRAUD);
+
+  /** Sums of a cell while they grow. */
+  private static final class Growing {
+    private Parcels parcels = Parcels.NONE;
+    private double events;
+    private double expected;
+    private double excess;
+  }
+
+  static Excess of(List<JudgedStream> judged, Volumes volumes) {
+    List<JudgedStream> present = judged.stream().filter(JudgedStream::isPresent).toList();
+    List<JudgedStream> victims =
+        present.stream().filter(stream -> VICTIMS.contains(stream.stream())).toList();
+    return new Excess(victims.isEmpty() ? present : victims, volumes);
+  }
+
+  /** Excess events of a courier, not rounded. */
+  double of(int unit) {
+    double sum = 0;
+    for (JudgedStream stream : streams) {
+      sum += stream.excessShare(unit) * stream.sums().get(unit).expected();
+    }
+    return sum;
+  }
+
+  /** Every courier and province with volume or events, rounded. */
+  List<CellScore> cells() {
+    List<SortedMap<String, Growing>> growing = new ArrayList<>();
+    for (int unit = 0; unit < volumes.size(); unit++) {
+      SortedMap<String, Growing> provinces = new TreeMap<>();
+      for (SortedMap<String, Parcels> month : volumes.of(unit).values()) {
+        month.forEach(
+            (province, parcels) -> {
+              Growing cell = at(provinces, province);
+              cell.parcels = cell.parcels.plus(parcels);
+            });
+      }
+      growing.add(provinces);
+    }
+    streams.forEach(stream -> add(stream, growing));
+    List<CellScore> cells = new ArrayList<>();
+    for (int unit = 0; unit < volumes.size(); unit++) {
+      int courier = unit;
+      growing.get(unit).forEach((province, cell) -> cells.add(score(courier, province, cell)));
+    }
+    return cells;
+  }
+
+  private static void add(JudgedStream stream, List<SortedMap<String, Growing>> growing) {
+    List<Cell> cells = stream.evidence().cells();
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      Growing sums = at(growing.get(cell.unit()), cell.province());
+      sums.events += cell.events();
+      sums.expected += stream.expected()[i];
+      sums.excess += stream.excessShare(cell.unit()) * stream.expected()[i];
+    }
+    for (Stranded stranded : stream.evidence().stranded()) {
+      at(growing.get(stranded.unit()), stranded.province()).events += stranded.events();
+    }
+  }
+
+  private static Growing at(SortedMap<String, Growing> provinces, String province) {
+    return provinces.computeIfAbsent(province, unseen -> new Growing());
+  }
+
+  private CellScore score(int unit, String province, Growing cell) {
+    return new CellScore(
+        volumes.courier(unit).courier(),
+        new ProvinceCode(province),
+        cell.parcels,
+        Digits.rounded(cell.events),
+        Digits.rounded(cell.expected),
+        Digits.rounded(cell.excess));
+  }
+}
