@@ -1,0 +1,92 @@
+package org.leakrisk.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leakrisk.gate.InputSettings.ComplaintsAre;
+import org.leakrisk.gate.read.SurveyedFile;
+import org.leakrisk.tables.evidence.Finding;
+import org.leakrisk.tables.word.Severity;
+
+/** What a survey has to tell the reader of the results. */
+final class SurveyFindings {
+  private static final String COMPLAINTS = "complaints";
+
+  private SurveyFindings() {}
+
+  /** Files that were not read. */
+  static List<Finding> unread(List<String> files) {
+    return files.stream()
+        .map(
+            file ->
+                new Finding(
+                    "unread_file",
+                    file,
+                    Severity.WARN,
+                    "not read",
+                    "the name of a source",
+                    "The file belongs to no source and was not read: rename or remove it."))
+        .toList();
+  }
+
+  /** Everything about one file that can be read. */
+  static List<Finding> of(InputFile file, SurveyedFile seen, InputSettings settings) {
+    List<Finding> findings = new ArrayList<>();
+    String alias = file.alias();
+    if (seen.rows() == 0) {
+      findings.add(
+          new Finding(
+              "no_rows",
+              alias,
+              Severity.WARN,
+              "0 rows",
+              "at least 1 row",
+              "The file has a header and no row: check whether it was exported whole."));
+    }
+    if (seen.extraColumns() > 0) {
+      findings.add(
+          new Finding(
+              "extra_columns",
+              alias,
+              Severity.INFO,
+              seen.extraColumns() + " columns",
+              "columns of the contract",
+              "Columns that are not in the contract were ignored."));
+    }
+    switch (seen.notice()) {
+      case DETECTED -> findings.add(encoding("encoding_detected", alias, Severity.INFO));
+      case DOUBTFUL -> findings.add(encoding("encoding_doubtful", alias, Severity.WARN));
+      case NONE -> {}
+    }
+    if (leakUnknown(file) && settings.complaintsAre() == ComplaintsAre.AUTO) {
+      findings.add(
+          new Finding(
+              "leak_assumed",
+              alias,
+              Severity.WARN,
+              "no column leak or category",
+              "a column leak",
+              "Every complaint of the file counts as a leak: add a column, or set complaints-are."));
+    }
+    return findings;
+  }
+
+  /** True when no column says whether a complaint is about a leak. */
+  static boolean leakUnknown(InputFile file) {
+    return file.source().equals(COMPLAINTS)
+        && !file.columns().contains("leak")
+        && !file.columns().contains("category");
+  }
+
+  private static Finding encoding(String check, String alias, Severity severity) {
+    boolean doubtful = severity == Severity.WARN;
+    return new Finding(
+        check,
+        alias,
+        severity,
+        "gb18030",
+        "utf-8",
+        doubtful
+            ? "Read as GB18030 as declared, but it hardly looks like Chinese text: check it."
+            : "Recognised as GB18030 by its Chinese characters; declare input.encoding to be sure.");
+  }
+}
