@@ -17,7 +17,7 @@ final class MaximumLikelihood {
 
   private MaximumLikelihood() {}
 
-  static PriorFit fit(NegativeBinomial likelihood, PriorFit integrated) {
+  static PriorFit fit(NegativeBinomial likelihood) {
     int best = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i <= STEPS; i++) {
@@ -30,9 +30,11 @@ final class MaximumLikelihood {
     double poisson = likelihood.poissonLogLikelihood();
     double logAlpha = best == STEPS ? LOG_MAX_ALPHA : refine(likelihood, best);
     boolean flat = best == STEPS || profile(likelihood, logAlpha) - poisson < MIN_GAIN;
-    return flat
-        ? plugIn(likelihood, integrated, LOG_MAX_ALPHA, FitStatus.NO_OVERDISPERSION)
-        : plugIn(likelihood, integrated, logAlpha, FitStatus.OK);
+    double chosen = flat ? LOG_MAX_ALPHA : logAlpha;
+    double alpha = StrictMath.exp(chosen);
+    double lambda = likelihood.bestLogMean(alpha);
+    PriorFit plugged = plugIn(likelihood, poisson, alpha, lambda);
+    return flat ? withoutOverdispersion(plugged, IntegratedPrior.fit(likelihood)) : plugged;
   }
 
   private static double logAlpha(int step) {
@@ -56,24 +58,39 @@ final class MaximumLikelihood {
   }
 
   private static PriorFit plugIn(
-      NegativeBinomial likelihood, PriorFit integrated, double logAlpha, FitStatus status) {
-    double alpha = StrictMath.exp(logAlpha);
-    double lambda = likelihood.bestLogMean(alpha);
+      NegativeBinomial likelihood, double poisson, double alpha, double lambda) {
     double mu = StrictMath.exp(lambda);
-    List<PriorFit.Component> point = List.of(new PriorFit.Component(1, alpha, mu));
-    boolean informed = status == FitStatus.OK;
     double median = likelihood.medianExpected();
+    List<PriorFit.Component> one = List.of(new PriorFit.Component(1, alpha, mu));
     return new PriorFit(
-        status,
+        FitStatus.OK,
         alpha,
         mu,
         likelihood.logLikelihood(alpha, lambda),
-        likelihood.poissonLogLikelihood(),
+        poisson,
         alpha / (alpha + median),
         median,
         likelihood.size(),
-        informed ? point : integrated.components(),
-        informed ? point : integrated.collapsed(),
-        point);
+        one,
+        one,
+        one);
+  }
+
+  /**
+   * Point estimates plugged in, everything that tells uncertainty integrated: else none is left.
+   */
+  private static PriorFit withoutOverdispersion(PriorFit plugged, PriorFit integrated) {
+    return new PriorFit(
+        FitStatus.NO_OVERDISPERSION,
+        plugged.alpha(),
+        plugged.mu(),
+        plugged.logLikelihood(),
+        plugged.poissonLogLikelihood(),
+        plugged.peerWeight(),
+        plugged.medianExpected(),
+        plugged.units(),
+        integrated.components(),
+        integrated.collapsed(),
+        plugged.point());
   }
 }

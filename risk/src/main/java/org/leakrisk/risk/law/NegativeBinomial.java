@@ -54,10 +54,11 @@ final class NegativeBinomial {
 
   /** Log-likelihood at shape {@code alpha} and log mean {@code lambda}, constants included. */
   double logLikelihood(double alpha, double lambda) {
+    double inverseRate = StrictMath.exp(lambda) / alpha;
     double sum = 0;
     for (int i = 0; i < events.length; i++) {
       double y = events[i];
-      double t = StrictMath.exp(lambda) * exposure[i] / alpha;
+      double t = inverseRate * exposure[i];
       sum -= alpha * StrictMath.log1p(t);
       if (y > 0) {
         sum -= LogBeta.value(alpha, y) + StrictMath.log(y) + y * StrictMath.log1p(1 / t);
@@ -113,9 +114,10 @@ final class NegativeBinomial {
 
   /** Minus the second derivative of the log-likelihood in the log mean; positive. */
   double curvature(double alpha, double lambda) {
+    double inverseRate = StrictMath.exp(lambda) / alpha;
     double sum = 0;
     for (int i = 0; i < events.length; i++) {
-      double t = StrictMath.exp(lambda) * exposure[i] / alpha;
+      double t = inverseRate * exposure[i];
       sum += (alpha + events[i]) * t / ((1 + t) * (1 + t));
     }
     return sum;

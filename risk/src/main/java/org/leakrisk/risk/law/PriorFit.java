@@ -60,8 +60,9 @@ public record PriorFit(
     if (isTooFew(likelihood)) {
       return uninformed(likelihood);
     }
-    PriorFit integrated = IntegratedPrior.fit(likelihood);
-    return likelihood.size() < 3 ? integrated : MaximumLikelihood.fit(likelihood, integrated);
+    return likelihood.size() < 3
+        ? IntegratedPrior.fit(likelihood)
+        : MaximumLikelihood.fit(likelihood);
   }
 
   /**

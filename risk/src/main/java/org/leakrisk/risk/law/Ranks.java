@@ -47,7 +47,7 @@ public sealed interface Ranks permits ExactRanks, SampledIndex {
     int leader = 0;
     int group = 1;
     for (int place = 0; place < groups.length; place++) {
-      if (above.isClear(order.get(leader), order.get(place))) {
+      if (place > leader && above.isClear(order.get(leader), order.get(place))) {
         leader = place;
         group++;
       }
