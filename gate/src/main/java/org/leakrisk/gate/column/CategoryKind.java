@@ -20,13 +20,7 @@ final class CategoryKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     Category whole = look(written.text());
     if (whole != Category.UNKNOWN) {
       return Cell.of(whole, written.changed());

@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.leakrisk.tables.word.Reason;
 
 /**
- * What a column kind made of one cell: a value, a fault, or neither when the text means that
- * nothing is known.
+ * What became of one cell: a value, a fault, or neither when there is nothing in it.
  *
  * @param value the typed value
  * @param fault why there is none although the cell is not empty

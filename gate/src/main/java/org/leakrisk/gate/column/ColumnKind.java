@@ -5,7 +5,8 @@ public interface ColumnKind {
   /**
    * Reads one cell.
    *
-   * @param text the decoded cell, not empty; may hold anything
+   * @param text the decoded cell, not empty, without white space around it, and without characters
+   *     that are invisible or no text
    */
   Cell parse(String text);
 

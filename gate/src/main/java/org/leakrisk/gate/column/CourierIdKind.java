@@ -12,13 +12,7 @@ final class CourierIdKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     try {
       return Cell.of(new CourierId(written.text()), written.changed());
     } catch (IllegalArgumentException otherForm) {

@@ -16,6 +16,7 @@ import org.leakrisk.tables.word.Reason;
 final class DateKind implements ColumnKind {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2099;
+  private static final int LEAP_SECOND = 60;
 
   private final ZoneId zone;
 
@@ -30,13 +31,7 @@ final class DateKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     Cursor cursor = new Cursor(written.text());
     Optional<YearMonthDay> read = day(cursor);
     if (read.isEmpty()) {
@@ -107,11 +102,8 @@ final class DateKind implements ColumnKind {
     if (cursor.takeIf('.') && !cursor.takeDigits()) {
       throw new DateTimeException("No fraction");
     }
-    LocalDateTime time = day.atTime(hour, minute, Math.min(second, 59));
+    LocalDateTime time = day.atTime(hour, minute, second == LEAP_SECOND ? second - 1 : second);
     cursor.takeSpaces();
-    if (second < 0 || second > 60) {
-      throw new DateTimeException("No second");
-    }
     return cursor.atEnd()
         ? day
         : OffsetDateTime.of(time, cursor.offset()).atZoneSameInstant(zone).toLocalDate();

@@ -18,12 +18,6 @@ final class FreeTextKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.of(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    return written.isEmpty()
-        ? Cell.EMPTY
-        : Cell.of(tokens.token(Purpose.TEXT, written.text()), written.changed());
+    return Cell.of(tokens.token(Purpose.TEXT, text));
   }
 }

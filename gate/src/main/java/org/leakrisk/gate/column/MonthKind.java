@@ -15,13 +15,7 @@ final class MonthKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     Cursor cursor = new Cursor(written.text());
     int digits = cursor.digitsAhead();
     if (digits != 4 && digits != 6) {

@@ -1,7 +1,6 @@
 package org.leakrisk.gate.column;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import org.leakrisk.tables.value.Money;
@@ -34,13 +33,7 @@ final class NumberKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     String digits = unit == Unit.YUAN ? withoutSign(written.text()) : written.text();
     Numbers.Read read = Numbers.read(digits, grouped);
     if (read.fault().isPresent()) {
@@ -49,8 +42,8 @@ final class NumberKind implements ColumnKind {
     boolean asIs = read.plain() && !written.changed() && digits.equals(written.text());
     return switch (unit) {
       case COUNT -> count(read.number(), asIs);
-      case PARCELS -> rounded(read.number(), 9, asIs).map(n -> new Parcels(n.number()));
-      case YUAN -> rounded(read.number(), 2, asIs).map(n -> Money.ofYuan(n.number()));
+      case PARCELS -> parcels(read.number(), asIs);
+      case YUAN -> yuan(read.number(), asIs);
     };
   }
 
@@ -61,15 +54,14 @@ final class NumberKind implements ColumnKind {
     return Cell.of(number.longValueExact(), !asIs || number.scale() > 0);
   }
 
-  private static Rounded rounded(BigDecimal number, int scale, boolean asIs) {
-    BigDecimal rounded = number.setScale(scale, RoundingMode.HALF_EVEN);
-    return new Rounded(rounded, asIs && rounded.compareTo(number) == 0);
+  private static Cell parcels(BigDecimal number, boolean asIs) {
+    Parcels parcels = new Parcels(number);
+    return Cell.of(parcels, !asIs || parcels.amount().compareTo(number) != 0);
   }
 
-  private record Rounded(BigDecimal number, boolean asIs) {
-    Cell map(java.util.function.Function<Rounded, Object> value) {
-      return Cell.of(value.apply(this), !asIs);
-    }
+  private static Cell yuan(BigDecimal number, boolean asIs) {
+    Money money = Money.ofYuan(number);
+    return Cell.of(money, !asIs || money.yuan().compareTo(number) != 0);
   }
 
   private static String withoutSign(String text) {

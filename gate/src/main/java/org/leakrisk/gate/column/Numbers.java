@@ -102,8 +102,8 @@ final class Numbers {
     char separator = text.indexOf(',') >= 0 ? ',' : ' ';
     StringBuilder digits = new StringBuilder(text.length());
     for (int i = 0; i < end; i++) {
-      boolean place = i > 0 && (end - i) % 4 == 0;
-      if (place != (text.charAt(i) == separator)) {
+      boolean place = (end - i) % 4 == 0;
+      if (place != (text.charAt(i) == separator) || (place && i == 0)) {
         return text;
       }
       if (!place) {

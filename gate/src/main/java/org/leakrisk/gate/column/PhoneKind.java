@@ -28,13 +28,7 @@ final class PhoneKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     if (Scientific.looks(written.text())) {
       return Cell.fault(Reason.PRECISION_LOST);
     }

@@ -37,13 +37,7 @@ final class ProvinceKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     Optional<ProvinceCode> code = byCode(written.text());
     if (code.isPresent()) {
       return Cell.of(code.get(), written.changed() || written.text().length() > 2);

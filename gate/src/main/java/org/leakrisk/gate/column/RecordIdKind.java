@@ -18,15 +18,9 @@ final class RecordIdKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     String id = written.text();
-    if (written.controls() || id.codePointCount(0, id.length()) > longest) {
+    if (Written.hasControls(id) || id.codePointCount(0, id.length()) > longest) {
       return Cell.fault(Reason.BAD_ID);
     }
     if (Scientific.looks(id)) {

@@ -16,22 +16,15 @@ final class TextKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.of(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
-    if (written.controls()) {
+    if (Written.hasControls(text)) {
       return Cell.fault(Reason.BAD_CHARACTER);
     }
-    String shown = Normalizer.normalize(written.text(), Normalizer.Form.NFC);
+    String shown = Normalizer.normalize(text, Normalizer.Form.NFC);
     if (shown.codePointCount(0, shown.length()) > longest) {
       return Cell.fault(Reason.TOO_LONG);
     }
     return impersonal && Detectors.found(shown)
         ? Cell.fault(Reason.BAD_VALUE)
-        : Cell.of(shown, written.changed() || !shown.equals(written.text()));
+        : Cell.of(shown, !shown.equals(text));
   }
 }

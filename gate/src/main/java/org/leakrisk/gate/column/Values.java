@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.leakrisk.gate.courier.WrittenCourier;
 import org.leakrisk.gate.token.Purpose;
 import org.leakrisk.gate.token.Tokens;
+import org.leakrisk.tables.id.CourierId;
+import org.leakrisk.tables.id.ProvinceCode;
+import org.leakrisk.tables.value.Parcels;
 import org.leakrisk.tables.value.Token;
 
 /** The typed values of one row by column. A missing or dropped value is simply not there. */
@@ -54,8 +57,28 @@ public final class Values {
     return tokens.token(purpose, row.toString());
   }
 
+  /** One text for one value; records print themselves too slowly to be asked a million times. */
   private static String canonical(Object value) {
-    return value instanceof WrittenCourier courier ? courier.token().toString() : value.toString();
+    if (value instanceof WrittenCourier courier) {
+      return hex(courier.token());
+    }
+    if (value instanceof Token token) {
+      return hex(token);
+    }
+    if (value instanceof WaybillTokens waybill) {
+      return hex(waybill.number());
+    }
+    if (value instanceof ProvinceCode province) {
+      return province.code();
+    }
+    if (value instanceof Parcels parcels) {
+      return parcels.amount().toPlainString();
+    }
+    return value instanceof CourierId courier ? courier.code() : value.toString();
+  }
+
+  private static String hex(Token token) {
+    return Long.toHexString(token.high()) + '-' + Long.toHexString(token.low());
   }
 
   @Override

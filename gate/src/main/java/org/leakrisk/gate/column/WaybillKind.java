@@ -26,13 +26,7 @@ final class WaybillKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     String whole = Numerals.withoutZeroFraction(written.text());
     boolean fraction = !whole.equals(written.text());
     if (Scientific.looks(whole) || (fraction && whole.length() > Numerals.EXACT_DIGITS)) {

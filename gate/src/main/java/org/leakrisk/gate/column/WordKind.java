@@ -24,13 +24,7 @@ final class WordKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.folded(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
+    Written written = Written.of(text);
     Optional<Object> asIs = Optional.ofNullable(words.get(written.text()));
     if (asIs.isPresent()) {
       return Cell.of(asIs.get(), written.changed());

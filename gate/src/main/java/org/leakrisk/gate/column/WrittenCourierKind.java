@@ -14,15 +14,7 @@ final class WrittenCourierKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    Written written = Written.of(text);
-    if (written.fault().isPresent()) {
-      return Cell.fault(written.fault().get());
-    }
-    if (written.isEmpty()) {
-      return Cell.EMPTY;
-    }
-    WrittenCourier courier =
-        new WrittenCourier(written.text(), tokens.token(Purpose.TEXT, written.text()));
-    return Cell.of(courier, written.changed());
+    WrittenCourier courier = new WrittenCourier(text, tokens.token(Purpose.TEXT, text));
+    return Cell.of(courier);
   }
 }
