@@ -102,10 +102,25 @@ public final class OutputDirectory implements AutoCloseable {
       FileTree.makeDurableDirectory(fs, directory);
     }
     ReleaseLog log = ReleaseLog.read(fs, places.root());
+    syncFromRoot(log);
     removeLeftovers();
     probe();
     removeUnnamedRuns(log);
     new Publisher(fs, places, clock).repairCurrent();
+  }
+
+  /** A process that died may have made the directory, or one above it, and not synced it. */
+  private void syncFromRoot(ReleaseLog log) throws IOException {
+    fs.sync(places.root());
+    Path above = log.records().isEmpty() ? places.root().getParent() : null;
+    while (above != null) {
+      try {
+        fs.sync(above);
+      } catch (IOException notOurs) {
+        return;
+      }
+      above = above.getParent();
+    }
   }
 
   private void probe() throws IOException {
@@ -167,6 +182,8 @@ public final class OutputDirectory implements AutoCloseable {
   private static void tidy(Fs fs, Path out, InstantSource clock, ReleaseLog log) {
     Places places = Places.of(out);
     try {
+      fs.sync(places.runs());
+      fs.sync(places.releases());
       RunId newest = log.newest().orElseThrow().run();
       boolean untidy =
           !new Publisher(fs, places, clock).pointsTo(newest)

@@ -74,6 +74,7 @@ final class Publisher {
     Path home = places.run(run.run());
     if (FileTree.exists(fs, home)) {
       if (RunCheck.findings(fs, places, run).isEmpty()) {
+        fs.sync(places.runs());
         return;
       }
       refuseOtherBytes(run);
