@@ -1,8 +1,8 @@
 package org.leakrisk.risk.ranked;
 
 import java.util.List;
+import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.score.CourierScore;
-import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.StreamScore.Contribution;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.StreamId;
@@ -31,9 +31,9 @@ public final class Contributions implements OutputTable<Contributions.Row> {
   }
 
   @Override
-  public List<Row> rows(Scoreboard board) {
+  public List<Row> rows(Judgement judgement) {
     return TABLE.sorted(
-        board.couriers().stream().flatMap(courier -> rows(courier).stream()).toList());
+        judgement.board().couriers().stream().flatMap(courier -> rows(courier).stream()).toList());
   }
 
   private static List<Row> rows(CourierScore courier) {

@@ -2,10 +2,10 @@ package org.leakrisk.risk.ranked;
 
 import java.util.List;
 import java.util.Optional;
+import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.score.CourierScore;
 import org.leakrisk.risk.score.LeakIndex;
 import org.leakrisk.risk.score.Robustness;
-import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Standing;
 import org.leakrisk.risk.score.StreamScore;
 import org.leakrisk.tables.id.CourierId;
@@ -69,8 +69,8 @@ public final class CourierRanking implements OutputTable<CourierRanking.Row> {
   }
 
   @Override
-  public List<Row> rows(Scoreboard board) {
-    return TABLE.sorted(board.couriers().stream().map(CourierRanking::row).toList());
+  public List<Row> rows(Judgement judgement) {
+    return TABLE.sorted(judgement.board().couriers().stream().map(CourierRanking::row).toList());
   }
 
   private static Row row(CourierScore score) {

@@ -2,7 +2,7 @@ package org.leakrisk.risk.ranked;
 
 import java.util.List;
 import java.util.Optional;
-import org.leakrisk.risk.score.Scoreboard;
+import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.score.StreamFit;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.schema.Doc;
@@ -42,8 +42,8 @@ public final class ModelFit implements OutputTable<ModelFit.Row> {
   }
 
   @Override
-  public List<Row> rows(Scoreboard board) {
-    return TABLE.sorted(board.fits().stream().map(ModelFit::row).toList());
+  public List<Row> rows(Judgement judgement) {
+    return TABLE.sorted(judgement.board().fits().stream().map(ModelFit::row).toList());
   }
 
   private static Row row(StreamFit fit) {

@@ -1,11 +1,11 @@
 package org.leakrisk.risk.ranked;
 
 import java.util.List;
-import org.leakrisk.risk.score.Scoreboard;
+import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.tables.schema.Table;
 
 /**
- * A published table that renders the scoreboard.
+ * A published table that renders a judgement.
  *
  * @param <R> the record of one row
  */
@@ -14,5 +14,5 @@ public interface OutputTable<R extends Record> {
   Table<R> table();
 
   /** Its rows in key order. */
-  List<R> rows(Scoreboard board);
+  List<R> rows(Judgement judgement);
 }

@@ -2,8 +2,8 @@ package org.leakrisk.risk.ranked;
 
 import java.util.List;
 import java.util.Optional;
+import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.score.CourierScore;
-import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.StreamScore;
 import org.leakrisk.risk.score.StreamScore.Rate;
 import org.leakrisk.risk.score.StreamScore.StreamStanding;
@@ -53,9 +53,9 @@ public final class StreamScores implements OutputTable<StreamScores.Row> {
   }
 
   @Override
-  public List<Row> rows(Scoreboard board) {
+  public List<Row> rows(Judgement judgement) {
     return TABLE.sorted(
-        board.couriers().stream()
+        judgement.board().couriers().stream()
             .flatMap(courier -> courier.streams().stream().map(score -> row(courier, score)))
             .toList());
   }

@@ -12,13 +12,13 @@ import java.util.SortedSet;
  * @param months 1, 3 or 12
  * @param phase number of any month that ends a period
  */
-record Cadence(int months, long phase) {
+public record Cadence(int months, long phase) {
   private static final int MIN_PERIODS = 3;
   private static final int QUARTER = 3;
   private static final int YEAR = 12;
 
   /** Consecutive number of a month. */
-  static long number(YearMonth month) {
+  public static long number(YearMonth month) {
     return month.getLong(ChronoField.PROLEPTIC_MONTH);
   }
 
@@ -28,7 +28,7 @@ record Cadence(int months, long phase) {
    * @param series numbers of the months in which the courier has volume
    * @param all numbers of the months in which any courier has volume
    */
-  static Cadence of(SortedSet<Long> series, SortedSet<Long> all) {
+  public static Cadence of(SortedSet<Long> series, SortedSet<Long> all) {
     return series.size() < MIN_PERIODS ? of(all) : of(series);
   }
 

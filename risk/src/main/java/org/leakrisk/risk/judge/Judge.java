@@ -1,0 +1,44 @@
+package org.leakrisk.risk.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leakrisk.risk.enforce.HazardLadder;
+import org.leakrisk.risk.enforce.Laws;
+import org.leakrisk.risk.inspect.InspectionPlanner;
+import org.leakrisk.risk.inspect.Lottery;
+import org.leakrisk.risk.inspect.PlanSettings;
+import org.leakrisk.risk.quality.Quality;
+import org.leakrisk.risk.score.JudgeInput;
+import org.leakrisk.risk.score.Scoreboard;
+import org.leakrisk.risk.score.Scorer;
+import org.leakrisk.tables.evidence.Coverage;
+import org.leakrisk.tables.evidence.Finding;
+
+/** Judges the counted evidence. Pure: the same input, settings and seed give the same judgement. */
+public final class Judge {
+  private final Scorer scorer;
+  private final PlanSettings plan;
+  private final Lottery lottery;
+
+  public Judge(Scorer scorer, PlanSettings plan, Lottery lottery) {
+    this.scorer = scorer;
+    this.plan = plan;
+    this.lottery = lottery;
+  }
+
+  /**
+   * The judgement of an as-of month.
+   *
+   * @param coverage which source has rows for which courier and month
+   */
+  public Judgement judge(JudgeInput input, List<Coverage> coverage) {
+    Scoreboard board = scorer.score(input);
+    List<Finding> findings = new ArrayList<>(board.findings());
+    findings.addAll(Quality.findings(board, coverage));
+    return new Judgement(
+        board,
+        HazardLadder.steps(board, Laws.shipped()),
+        new InspectionPlanner(board, plan, lottery).plan(),
+        findings);
+  }
+}
