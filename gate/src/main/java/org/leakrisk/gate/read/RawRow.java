@@ -39,16 +39,38 @@ final class RawRow {
     line = startLine;
   }
 
+  /** Adds one ASCII byte. */
   void add(byte value) {
-    if (value <= 0) {
-      high |= value < 0;
-      nul |= value == 0;
-    }
     if (rawBytes <= limits.recordBytes()) {
-      if (length == bytes.length) {
-        bytes = Arrays.copyOf(bytes, length * 2);
-      }
+      makeRoom(1);
       bytes[length++] = value;
+    }
+  }
+
+  /** Adds bytes as they stand in the file and gives the number of NUL among them. */
+  int addRun(byte[] source, int start, int end) {
+    int nuls = 0;
+    int all = 0;
+    for (int i = start; i < end; i++) {
+      all |= source[i];
+      if (source[i] == 0) {
+        nuls++;
+      }
+    }
+    high |= all < 0;
+    nul |= nuls > 0;
+    rawBytes += end - start;
+    if (rawBytes <= limits.recordBytes()) {
+      makeRoom(end - start);
+      System.arraycopy(source, start, bytes, length, end - start);
+      length += end - start;
+    }
+    return nuls;
+  }
+
+  private void makeRoom(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
     }
   }
 

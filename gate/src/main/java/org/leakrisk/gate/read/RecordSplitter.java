@@ -46,6 +46,13 @@ final class RecordSplitter {
     row.begin(line);
     State state = State.FIELD_START;
     while (more()) {
+      int start = at;
+      at = endOfRun(state);
+      if (at > start) {
+        nulBytes += row.addRun(buffer, start, at);
+        state = afterRun(row, state);
+        continue;
+      }
       byte value = buffer[at++];
       if (state != State.QUOTED && (value == '\n' || value == '\r')) {
         afterReturn = value == '\r';
@@ -60,11 +67,31 @@ final class RecordSplitter {
     return !row.blank() && finish(row, line);
   }
 
-  private State step(RawRow row, State state, byte value) {
-    if (state == State.QUOTED) {
-      if (value == '"') {
-        return State.QUOTE_IN_QUOTED;
+  /** Where the bytes end that mean nothing but themselves. */
+  private int endOfRun(State state) {
+    int next = at;
+    boolean quoted = state == State.QUOTED;
+    while (next < end) {
+      byte value = buffer[next];
+      if (value == '"' || value == '\n' || value == '\r' || value == ',' && !quoted) {
+        break;
       }
+      next++;
+    }
+    return next;
+  }
+
+  private State afterRun(RawRow row, State state) {
+    afterReturn = false;
+    if (state == State.QUOTE_IN_QUOTED) {
+      row.markBadQuoting();
+    }
+    return state == State.QUOTED ? State.QUOTED : State.BARE;
+  }
+
+  /** Takes a quote, a comma, or a line end within quotes. */
+  private State step(RawRow row, State state, byte value) {
+    if (state == State.QUOTED && value != '"') {
       countLine(value);
       row.add(value);
       return State.QUOTED;
@@ -74,15 +101,7 @@ final class RecordSplitter {
       row.endField();
       return State.FIELD_START;
     }
-    if (value == '"') {
-      return quote(row, state);
-    }
-    if (state == State.QUOTE_IN_QUOTED) {
-      row.markBadQuoting();
-    }
-    nulBytes += value == 0 ? 1 : 0;
-    row.add(value);
-    return State.BARE;
+    return quote(row, state);
   }
 
   private State quote(RawRow row, State state) {
@@ -91,11 +110,12 @@ final class RecordSplitter {
         quoteLine = line;
         yield State.QUOTED;
       }
+      case QUOTED -> State.QUOTE_IN_QUOTED;
       case QUOTE_IN_QUOTED -> {
         row.add((byte) '"');
         yield State.QUOTED;
       }
-      case BARE, QUOTED -> {
+      case BARE -> {
         row.markBadQuoting();
         row.add((byte) '"');
         yield State.BARE;
@@ -109,7 +129,6 @@ final class RecordSplitter {
       line++;
     }
     afterReturn = value == '\r';
-    nulBytes += value == 0 ? 1 : 0;
   }
 
   private boolean finish(RawRow row, long lastLine) throws FileRefused {
