@@ -2,8 +2,8 @@ package org.leakrisk.risk.score;
 
 /**
  * Whether there is anybody to compare a courier with: the share of its expected events from strata
- * (month or reason, by province) in which the other couriers hold a fifth of the exposure. Below a
- * half a courier is compared mostly with itself.
+ * (month or reason, by province; one for all when nothing is standardised) in which the other
+ * couriers hold a fifth of the exposure. Below a half a courier is compared mostly with itself.
  *
  * @param byUnit share by position of the courier, 0 to 1; 1 when nothing is expected of it
  * @param overall the same share over all couriers
@@ -14,8 +14,12 @@ record Comparability(double[] byUnit, double overall) {
 
   private static final double MIN_OTHERS = 0.2;
 
-  static Comparability of(Evidence evidence, double[] expected, int units) {
-    Strata strata = Strata.of(evidence.cells());
+  static Comparability of(
+      Evidence evidence, double[] expected, int units, Standardise standardise) {
+    Strata strata =
+        standardise == Standardise.NONE
+            ? Strata.undivided(evidence.cells())
+            : Strata.of(evidence.cells());
     double[][] all = strata.grid(0);
     double[][][] own = new double[units][0][];
     for (int i = 0; i < expected.length; i++) {

@@ -56,7 +56,7 @@ record JudgedStream(
         posteriors(peers, sums.stream().map(Sums::adjusted).toList()),
         posteriors(peers, sums.stream().map(Sums::adjustedLower).toList()),
         posteriors(peers, sums.stream().map(Sums::adjustedUpper).toList()),
-        Comparability.of(evidence, expected, units));
+        Comparability.of(evidence, expected, units, settings.standardise()));
   }
 
   private static List<Posterior> posteriors(PeerFits peers, List<Unit> units) {

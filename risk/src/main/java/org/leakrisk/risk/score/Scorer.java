@@ -33,7 +33,7 @@ public final class Scorer {
             .toList();
     StreamDraws draws = new StreamDraws(volumes, seed, scoring.draws());
     CompositeIndex index = CompositeIndex.of(judged, scoring, draws);
-    return new Judgement(input, volumes, judged, index, scoring, tiers).scoreboard();
+    return new Assembly(input, volumes, judged, index, scoring, tiers).scoreboard();
   }
 
   private Evidence evidence(StreamId stream, JudgeInput input, Volumes volumes) {

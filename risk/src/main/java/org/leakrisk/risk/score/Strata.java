@@ -35,6 +35,14 @@ final class Strata {
     return new Strata(cells);
   }
 
+  /** The same cells, all in one stratum. */
+  static Strata undivided(List<Cell> cells) {
+    Strata strata = new Strata(cells);
+    Arrays.fill(strata.groups, 0);
+    Arrays.fill(strata.provinces, 0);
+    return strata;
+  }
+
   private static <K> SortedMap<K, Integer> index(SortedSet<K> keys) {
     SortedMap<K, Integer> index = new TreeMap<>();
     keys.forEach(key -> index.put(key, index.size()));

@@ -13,7 +13,7 @@ import org.leakrisk.tables.word.Tier;
 /**
  * Puts judged streams and the index together: couriers with recent volume are ranked, all scored.
  */
-final class Judgement {
+final class Assembly {
   private final JudgeInput input;
   private final Volumes volumes;
   private final List<JudgedStream> judged;
@@ -27,7 +27,7 @@ final class Judgement {
   private final List<StreamFit> fits = new ArrayList<>();
   private final List<CourierScore> couriers = new ArrayList<>();
 
-  Judgement(
+  Assembly(
       JudgeInput input,
       Volumes volumes,
       List<JudgedStream> judged,
