@@ -1,0 +1,86 @@
+package org.leakrisk.jobs.step;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.leakrisk.jobs.engine.Frames;
+import org.leakrisk.jobs.engine.Job;
+import org.leakrisk.jobs.engine.Output;
+import org.leakrisk.risk.judge.Judge;
+import org.leakrisk.risk.judge.Judgement;
+import org.leakrisk.risk.ranked.OutputTable;
+import org.leakrisk.risk.ranked.OutputTables;
+import org.leakrisk.risk.score.JudgeInput;
+import org.leakrisk.tables.evidence.Audit;
+import org.leakrisk.tables.evidence.Branch;
+import org.leakrisk.tables.evidence.Courier;
+import org.leakrisk.tables.evidence.Coverage;
+import org.leakrisk.tables.evidence.Exposure;
+import org.leakrisk.tables.evidence.Notice;
+import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.id.StreamId;
+import org.leakrisk.tables.schema.Table;
+
+/** Hands the counted evidence to the model and takes every judged table from it. */
+final class JudgeJob implements Job {
+  private final Judge judge;
+  private final YearMonth asOf;
+  private final List<StreamId> streams;
+
+  /**
+   * A job for one month.
+   *
+   * @param asOf last month that counts
+   * @param streams streams that have a source of their own; counts add theirs
+   */
+  JudgeJob(Judge judge, YearMonth asOf, List<StreamId> streams) {
+    this.judge = judge;
+    this.asOf = asOf;
+    this.streams = List.copyOf(streams);
+  }
+
+  @Override
+  public String name() {
+    return "judge";
+  }
+
+  @Override
+  public Set<Table<?>> reads() {
+    return Set.copyOf(Pipeline.judged());
+  }
+
+  @Override
+  public Set<Table<?>> writes() {
+    return OutputTables.all().stream().map(OutputTable::table).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Output run(Frames in) {
+    List<Tally> tally = in.rows(Tally.TABLE);
+    List<StreamId> present =
+        Stream.concat(streams.stream(), tally.stream().map(Tally::stream)).distinct().toList();
+    JudgeInput input =
+        new JudgeInput(
+            asOf,
+            present,
+            in.rows(Courier.TABLE),
+            in.rows(Branch.TABLE),
+            in.rows(Exposure.TABLE),
+            tally,
+            in.rows(Audit.TABLE),
+            in.rows(Notice.TABLE));
+    Judgement judgement = judge.judge(input, in.rows(Coverage.TABLE));
+    Output output = Output.none().with(judgement.findings());
+    for (OutputTable<?> table : OutputTables.all()) {
+      output = with(output, table, judgement);
+    }
+    return output;
+  }
+
+  private static <R extends Record> Output with(
+      Output output, OutputTable<R> table, Judgement judgement) {
+    return output.and(table.table(), table.rows(judgement));
+  }
+}

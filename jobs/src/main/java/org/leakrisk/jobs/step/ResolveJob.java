@@ -1,0 +1,160 @@
+package org.leakrisk.jobs.step;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.last_day;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.leakrisk.jobs.engine.Frames;
+import org.leakrisk.jobs.engine.Job;
+import org.leakrisk.jobs.engine.Output;
+import org.leakrisk.tables.evidence.CourierName;
+import org.leakrisk.tables.evidence.EvidenceRecord;
+import org.leakrisk.tables.evidence.Finding;
+import org.leakrisk.tables.schema.Table;
+import org.leakrisk.tables.word.MatchMethod;
+import org.leakrisk.tables.word.Severity;
+import org.leakrisk.tables.word.UnresolvedReason;
+
+/**
+ * Says how written courier names were resolved, and sets aside what happened or became known after
+ * the as-of month.
+ */
+final class ResolveJob implements Job {
+  /** A spelling used by fewer persons could point to one of them. */
+  private static final int FEWEST_PERSONS = 3;
+
+  /** Above this share of scoring records without courier no change can be called real. */
+  private static final double MOST_UNATTRIBUTABLE = 0.2;
+
+  private final YearMonth asOf;
+
+  ResolveJob(YearMonth asOf) {
+    this.asOf = asOf;
+  }
+
+  @Override
+  public String name() {
+    return "resolve";
+  }
+
+  @Override
+  public Set<Table<?>> reads() {
+    return Set.of(GatedTables.CLEAN_EVIDENCE);
+  }
+
+  @Override
+  public Set<Table<?>> writes() {
+    return Set.of(EvidenceRecord.TABLE, CourierName.TABLE);
+  }
+
+  @Override
+  public Output run(Frames in) {
+    Dataset<Row> evidence = in.frame(GatedTables.CLEAN_EVIDENCE);
+    Dataset<Row> known = evidence.filter(knownBy(asOf));
+    return Output.of(EvidenceRecord.TABLE, known)
+        .and(CourierName.TABLE, courierNames(known))
+        .with(findings(evidence, asOf));
+  }
+
+  private static Column knownBy(YearMonth asOf) {
+    Column lastDay = last_day(lit(java.sql.Date.valueOf(asOf.atDay(1))));
+    return col("known_on").leq(lastDay).and(col("event_on").leq(lastDay));
+  }
+
+  /** One row per spelling; a spelling whose meaning depends on the date says so. */
+  static Dataset<Row> courierNames(Dataset<Row> evidence) {
+    String dependsOnDate = UnresolvedReason.DEPENDS_ON_DATE.name();
+    Column oneCourier = countDistinct(coalesce(col("courier"), lit(""))).as("couriers_seen");
+    Column couriers = array_sort(array_distinct(flatten(collect_set(col("candidates")))));
+    return evidence
+        .filter(col("as_written").isNotNull())
+        .groupBy("as_written")
+        .agg(
+            max("courier").as("any_courier"),
+            min("method").as("any_method"),
+            min("confidence").as("any_confidence"),
+            max("reason").as("any_reason"),
+            couriers.as("candidates"),
+            oneCourier,
+            countDistinct(col("phone"))
+                .plus(sum(when(col("phone").isNull(), 1).otherwise(0)))
+                .as("persons"),
+            count(lit(1)).as("records"))
+        .filter(col("persons").geq(FEWEST_PERSONS))
+        .withColumn("one", col("couriers_seen").equalTo(1))
+        .select(
+            col("as_written"),
+            when(col("one"), col("any_courier")).as("courier"),
+            when(col("one"), col("any_method"))
+                .otherwise(lit(MatchMethod.UNRESOLVED.name()))
+                .as("method"),
+            when(col("one"), col("any_confidence")).otherwise(lit(0.0)).as("confidence"),
+            col("candidates"),
+            when(col("one"), col("any_reason")).otherwise(lit(dependsOnDate)).as("reason"),
+            col("records"));
+  }
+
+  private static List<Finding> findings(Dataset<Row> evidence, YearMonth asOf) {
+    Row counts =
+        evidence
+            .agg(
+                sum(when(knownBy(asOf), 0L).otherwise(1L)),
+                sum(when(knownBy(asOf).and(scores()), 1L).otherwise(0L)),
+                sum(
+                    when(knownBy(asOf).and(scores()).and(col("courier").isNull()), 1L)
+                        .otherwise(0L)))
+            .first();
+    List<Finding> findings = new ArrayList<>();
+    long later = counts.isNullAt(0) ? 0 : counts.getLong(0);
+    long scoring = counts.isNullAt(1) ? 0 : counts.getLong(1);
+    long unresolved = counts.isNullAt(2) ? 0 : counts.getLong(2);
+    if (later > 0) {
+      findings.add(
+          new Finding(
+              "after_as_of",
+              "evidence",
+              Severity.INFO,
+              later + " records",
+              "none after " + asOf,
+              "Records of later months are set aside and stand in no number."));
+    }
+    if (unresolved > 0) {
+      findings.add(aliasMisses(scoring, unresolved));
+    }
+    return findings;
+  }
+
+  private static Finding aliasMisses(long scoring, long unresolved) {
+    boolean tooMany = unresolved > MOST_UNATTRIBUTABLE * scoring;
+    return new Finding(
+        "alias_misses",
+        "evidence",
+        tooMany ? Severity.ERROR : Severity.WARN,
+        "%d of %d records (%.1f %%)".formatted(unresolved, scoring, 100.0 * unresolved / scoring),
+        "a courier for every record",
+        "Records whose courier is empty or unknown count for nobody; see courier_names and extend"
+            + " aliases.");
+  }
+
+  private static Column scores() {
+    return col("evidence_class").isin(LinkJob.SCORING.toArray());
+  }
+}

@@ -1,0 +1,231 @@
+package org.leakrisk.jobs.step;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.split_part;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.leakrisk.gate.Acceptance;
+import org.leakrisk.gate.InputSettings;
+import org.leakrisk.gate.Registers;
+import org.leakrisk.jobs.engine.Frames;
+import org.leakrisk.jobs.engine.Job;
+import org.leakrisk.jobs.engine.Output;
+import org.leakrisk.jobs.engine.SparkTables;
+import org.leakrisk.tables.evidence.Audit;
+import org.leakrisk.tables.evidence.EventCount;
+import org.leakrisk.tables.evidence.FileAccounting;
+import org.leakrisk.tables.evidence.Notice;
+import org.leakrisk.tables.evidence.ParcelVolume;
+import org.leakrisk.tables.evidence.Rejection;
+import org.leakrisk.tables.failure.Failure.BadInput;
+import org.leakrisk.tables.schema.Table;
+
+/**
+ * Settles rows that stand more than once: equal rows count once, a higher revision replaces the
+ * lower ones, and rows of one id that contradict each other are rejected. A volume or a count that
+ * contradicts another refuses the run, for either would set a rate.
+ */
+final class SettleJob implements Job {
+  private static final String ACCEPTED = "ACCEPTED";
+  private static final String DUPLICATE = "DUPLICATE";
+  private static final String SUPERSEDED = "SUPERSEDED";
+  private static final String CONFLICT = "CONFLICT";
+  private static final List<String> KEYED_BY_DIMENSIONS = List.of("parcels", "counts");
+
+  private static final Map<Table<?>, Table<?>> CLEAN_OF_GATED =
+      Map.of(
+          GatedTables.PARCELS, ParcelVolume.TABLE,
+          GatedTables.EVIDENCE, GatedTables.CLEAN_EVIDENCE,
+          GatedTables.AUDITS, Audit.TABLE,
+          GatedTables.NOTICES, Notice.TABLE,
+          GatedTables.COUNTS, EventCount.TABLE);
+
+  private final InputSettings settings;
+  private final Registers registers;
+
+  /**
+   * A job over what the gate read.
+   *
+   * @param registers couriers, aliases and branches, settled before; their files are accounted for
+   *     here
+   */
+  SettleJob(InputSettings settings, Registers registers) {
+    this.settings = settings;
+    this.registers = registers;
+  }
+
+  @Override
+  public String name() {
+    return "settle";
+  }
+
+  @Override
+  public Set<Table<?>> reads() {
+    Set<Table<?>> reads = GatedTables.ofRows().stream().collect(Collectors.toSet());
+    reads.add(GatedTables.REJECTED);
+    reads.add(GatedTables.ACCOUNTING);
+    return reads;
+  }
+
+  @Override
+  public Set<Table<?>> writes() {
+    Set<Table<?>> writes = CLEAN_OF_GATED.values().stream().collect(Collectors.toSet());
+    writes.add(Rejection.TABLE);
+    writes.add(FileAccounting.TABLE);
+    return writes;
+  }
+
+  @Override
+  public Output run(Frames in) {
+    Dataset<Row> verdicts =
+        GatedTables.ofRows().stream()
+            .map(table -> identities(in.frame(table)))
+            .reduce(Dataset::unionAll)
+            .map(SettleJob::verdicts)
+            .orElseThrow()
+            .localCheckpoint();
+    Map<String, Map<String, Long>> counts = countsByFile(verdicts);
+    refuseContradictions(verdicts, counts);
+    List<FileAccounting> accounting = new ArrayList<>(registers.accounting());
+    accounting.addAll(settled(in.rows(GatedTables.ACCOUNTING), counts));
+    boolean nothingToSettle = counts.isEmpty();
+    Output output =
+        Output.of(FileAccounting.TABLE, accounting)
+            .with(Acceptance.check(accounting, settings))
+            .and(Rejection.TABLE, rejected(in.frame(GatedTables.REJECTED), verdicts, registers));
+    for (Table<?> gated : GatedTables.ofRows()) {
+      Dataset<Row> rows = in.frame(gated);
+      Dataset<Row> clean = nothingToSettle ? rows : withoutVerdict(rows, verdicts);
+      output = output.and(CLEAN_OF_GATED.get(gated), clean);
+    }
+    return output;
+  }
+
+  static Dataset<Row> identities(Dataset<Row> gated) {
+    return gated.select("record", "file", "line", "revision", "row");
+  }
+
+  /**
+   * The rows that are not accepted, each with its verdict; by the same rule as {@link
+   * org.leakrisk.gate.Settlement}.
+   */
+  static Dataset<Row> verdicts(Dataset<Row> identities) {
+    WindowSpec sameRecord = Window.partitionBy("record");
+    WindowSpec sameContent = Window.partitionBy("record", "row").orderBy("file", "line");
+    Column newest = col("revision").equalTo(col("highest"));
+    Column verdict =
+        when(col("place").gt(1), lit(DUPLICATE))
+            .when(not(newest), lit(SUPERSEDED))
+            .when(col("least").notEqual(col("greatest")), lit(CONFLICT))
+            .otherwise(lit(ACCEPTED));
+    return identities
+        .withColumn("place", row_number().over(sameContent))
+        .withColumn("highest", max("revision").over(sameRecord))
+        .withColumn("least", min(when(newest, col("row"))).over(sameRecord))
+        .withColumn("greatest", max(when(newest, col("row"))).over(sameRecord))
+        .select(col("record"), col("file"), col("line"), verdict.as("verdict"))
+        .filter(col("verdict").notEqual(ACCEPTED));
+  }
+
+  static Dataset<Row> withoutVerdict(Dataset<Row> rows, Dataset<Row> verdicts) {
+    Dataset<Row> places = verdicts.select(col("file").as("at_file"), col("line").as("at_line"));
+    Column samePlace = col("file").equalTo(col("at_file")).and(col("line").equalTo(col("at_line")));
+    return rows.join(places, samePlace, "left_anti");
+  }
+
+  private static Dataset<Row> rejected(
+      Dataset<Row> gated, Dataset<Row> verdicts, Registers registers) {
+    Dataset<Row> conflicts =
+        verdicts
+            .filter(col("verdict").equalTo(CONFLICT))
+            .select(
+                split_part(col("record"), lit("/"), lit(1)).as("source"),
+                col("file"),
+                col("line"),
+                lit(CONFLICT).as("reason"),
+                lit(null).cast("string").as("column"));
+    Dataset<Row> ofRegisters =
+        SparkTables.frame(gated.sparkSession(), Rejection.TABLE, registers.rejections());
+    return gated.unionAll(conflicts).unionAll(ofRegisters);
+  }
+
+  private static Map<String, Map<String, Long>> countsByFile(Dataset<Row> verdicts) {
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    for (Row row : verdicts.groupBy("file", "verdict").count().collectAsList()) {
+      counts
+          .computeIfAbsent(row.getString(0), file -> new TreeMap<>())
+          .put(row.getString(1), row.getLong(2));
+    }
+    return counts;
+  }
+
+  private static List<FileAccounting> settled(
+      List<FileAccounting> gated, Map<String, Map<String, Long>> counts) {
+    List<FileAccounting> settled = new ArrayList<>();
+    for (FileAccounting file : gated) {
+      Map<String, Long> verdicts = counts.getOrDefault(file.file(), Map.of());
+      settled.add(
+          file.settled(
+              verdicts.getOrDefault(DUPLICATE, 0L),
+              verdicts.getOrDefault(SUPERSEDED, 0L),
+              verdicts.getOrDefault(CONFLICT, 0L)));
+    }
+    return settled;
+  }
+
+  private static void refuseContradictions(
+      Dataset<Row> verdicts, Map<String, Map<String, Long>> counts) {
+    boolean anyConflict =
+        counts.values().stream().anyMatch(verdict -> verdict.containsKey(CONFLICT));
+    if (!anyConflict) {
+      return;
+    }
+    for (String source : KEYED_BY_DIMENSIONS) {
+      List<String> records =
+          verdicts
+              .filter(col("verdict").equalTo(CONFLICT))
+              .filter(col("record").startsWith(source + "/"))
+              .select("record")
+              .distinct()
+              .sort("record")
+              .collectAsList()
+              .stream()
+              .map(row -> row.getString(0))
+              .toList();
+      if (!records.isEmpty()) {
+        throw new BadInput(contradiction(source, records));
+      }
+    }
+  }
+
+  /**
+   * One line about rows that share all dimensions and differ in value, as {@code check} says it.
+   */
+  static String contradiction(String source, List<String> records) {
+    long months =
+        records.stream()
+            .map(record -> record.split("/", -1))
+            .map(parts -> parts[1] + " " + parts[2])
+            .distinct()
+            .count();
+    String[] first = records.get(0).split("/", -1);
+    return "input refused: %s: %d courier-months stand twice with different values, first %s %s: keep one view of the data"
+        .formatted(source, months, first[1], first[2]);
+  }
+}
