@@ -17,7 +17,9 @@ public enum Purpose {
   /** All contract columns of a row. */
   ROW("row"),
   /** All contract columns of a row but id and revision. */
-  CONTENT("content");
+  CONTENT("content"),
+  /** The secret of the inspection lottery of a month. */
+  LOTTERY("lottery");
 
   private final String label;
 
