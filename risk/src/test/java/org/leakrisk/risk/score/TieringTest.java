@@ -15,7 +15,7 @@ class TieringTest {
   @Test
   void tiersFollowTheEvidence() {
     World world = peers().cell("x1", 300, 1000).cell("x2", 5, 1000).cell("x3", 60, 400);
-    world.cell("x4", 20, 200).cell("x5", 0, 2);
+    world.cell("x4", 20, 200).cell("x5", 0, .2);
     Scoreboard board = World.judge(world, World.plain(Prior.INTEGRATED, 3));
     assertEquals(Tier.PRIORITY, tier(board, "x1"));
     assertEquals(Tier.LOW, tier(board, "x2"));
