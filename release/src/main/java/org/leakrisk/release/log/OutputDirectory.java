@@ -102,7 +102,9 @@ public final class OutputDirectory implements AutoCloseable {
       FileTree.makeDurableDirectory(fs, directory);
     }
     ReleaseLog log = ReleaseLog.read(fs, places.root());
-    syncFromRoot(log);
+    if (log.records().isEmpty()) {
+      syncAbove();
+    }
     removeLeftovers();
     probe();
     removeUnnamedRuns(log);
@@ -110,16 +112,14 @@ public final class OutputDirectory implements AutoCloseable {
   }
 
   /** A process that died may have made the directory, or one above it, and not synced it. */
-  private void syncFromRoot(ReleaseLog log) throws IOException {
-    fs.sync(places.root());
-    Path above = log.records().isEmpty() ? places.root().getParent() : null;
-    while (above != null) {
-      try {
+  private void syncAbove() {
+    try {
+      for (Path above = places.root(); above.getNameCount() > 0; ) {
+        above = above.getParent();
         fs.sync(above);
-      } catch (IOException notOurs) {
-        return;
       }
-      above = above.getParent();
+    } catch (IOException notOurs) {
+      // What may not be opened was not made by a run.
     }
   }
 

@@ -39,7 +39,6 @@ final class RecordAppender {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       ReleaseLog log = ReleaseLog.read(fs, places.root());
       if (log.valid(run.run()).filter(run::equals).isPresent()) {
-        fs.sync(places.releases());
         return new Publication(log.recordOf(run).orElseThrow(), true, List.of());
       }
       ReleaseRecord next = next(log.newest(), run, by);

@@ -112,6 +112,7 @@ public final class TableReader {
     Builder(Path file, Table<?> table) {
       super(new LocalInputFile(file), new PlainParquetConfiguration());
       this.table = table;
+      withCodecFactory(new Zstandard());
       usePageChecksumVerification();
     }
 

@@ -189,6 +189,7 @@ public final class TableWriter<R extends Record> implements AutoCloseable {
       this.table = table;
       withConf(new PlainParquetConfiguration());
       withCompressionCodec(CompressionCodecName.ZSTD);
+      withCodecFactory(new Zstandard());
       withRowGroupSize(ROW_GROUP_BYTES);
       withPageSize(PAGE_BYTES);
       withPageRowCountLimit(PAGE_ROWS);

@@ -204,6 +204,17 @@ class TableFileTest {
     assertFalse(Files.exists(directory.resolve("refused")), "an unfinished file goes");
   }
 
+  record Marked(@Key @Doc("A token") Token token) {}
+
+  @Test
+  void tokensAreInTheOrderOfTheirBytes() {
+    Table<Marked> table = Table.of("marked", Marked.class);
+    Path file = directory.resolve("marked");
+    List<Marked> rows = List.of(new Marked(new Token(1, 1)), new Marked(new Token(-1, 0)));
+    TableWriter.writeAll(table, file, rows);
+    assertEquals(rows, TableReader.read(table, file));
+  }
+
   @Test
   void aWorkTableTakesRowsAsTheyCome() {
     Path file = directory.resolve("work");

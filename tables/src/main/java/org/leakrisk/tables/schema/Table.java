@@ -196,6 +196,9 @@ public final class Table<R extends Record> {
     if (left instanceof String text) {
       return Text.CODE_POINTS.compare(text, (String) right);
     }
+    if (left instanceof byte[] token) {
+      return Arrays.compareUnsigned(token, (byte[]) right);
+    }
     return ((Comparable<Object>) left).compareTo(right);
   }
 
