@@ -1,0 +1,2 @@
+/** Tables as one JSON document for programs that read standard output. */
+package org.leakrisk.report.json;
