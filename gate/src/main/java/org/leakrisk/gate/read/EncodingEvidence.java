@@ -13,7 +13,9 @@ final class EncodingEvidence {
   /** Han share from which a file is taken as Chinese. */
   static final double CHINESE = 0.85;
 
-  private static final double NUL_SHARE = 0.001;
+  /** Share of NUL bytes above which a file is no text. */
+  static final double NUL_SHARE = 0.001;
+
   private static final double UNDECODABLE_SHARE = 0.001;
 
   private final Candidate utf8 = new Candidate(StandardCharsets.UTF_8);

@@ -40,18 +40,24 @@ public final class FileReader {
    */
   public FileResult read(FileToRead file, Consumer<Gated> accepted, Consumer<Rejection> rejected)
       throws IOException {
+    try (StoredBytes stored = new StoredBytes(file.path())) {
+      return read(stored, file, accepted, rejected);
+    }
+  }
+
+  FileResult read(
+      StoredBytes stored, FileToRead file, Consumer<Gated> accepted, Consumer<Rejection> rejected)
+      throws IOException {
     RowTarget target =
         new RowTarget(file, source, columns, context.tokens(), couriers, accepted, rejected);
     RowCounts counts = new RowCounts();
-    try (StoredBytes stored = new StoredBytes(file.path())) {
-      Optional<FileFault> fault;
-      try {
-        fault = readRows(file, TextBytes.of(stored, file.gzip(), limits), target, counts);
-      } catch (FileRefused refused) {
-        fault = Optional.of(refused.fault());
-      }
-      return counts.result(stored.sha256(), stored.count(), fault);
+    Optional<FileFault> fault;
+    try {
+      fault = readRows(file, TextBytes.of(stored, file.gzip(), limits), target, counts);
+    } catch (FileRefused refused) {
+      fault = Optional.of(refused.fault());
     }
+    return counts.result(stored.sha256(), stored.count(), fault);
   }
 
   private Optional<FileFault> readRows(

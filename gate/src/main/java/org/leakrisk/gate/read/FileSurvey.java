@@ -10,8 +10,6 @@ import org.leakrisk.tables.word.Reason;
 
 /** Looks at one file: one pass over its bytes, no cell read but the header's. */
 public final class FileSurvey {
-  private static final double NUL_SHARE = 0.001;
-
   private final List<InputColumn> columns;
   private final EncodingChoice choice;
   private final Limits limits;
@@ -22,7 +20,7 @@ public final class FileSurvey {
   private Optional<Header> header = Optional.empty();
   private long rows;
 
-  private FileSurvey(List<InputColumn> columns, EncodingChoice choice, Limits limits) {
+  FileSurvey(List<InputColumn> columns, EncodingChoice choice, Limits limits) {
     this.columns = columns;
     this.choice = choice;
     this.limits = limits;
@@ -38,7 +36,9 @@ public final class FileSurvey {
   public static SurveyedFile of(
       Path file, boolean gzip, List<InputColumn> columns, EncodingChoice choice, Limits limits)
       throws IOException {
-    return new FileSurvey(columns, choice, limits).survey(file, gzip);
+    try (StoredBytes stored = new StoredBytes(file)) {
+      return new FileSurvey(columns, choice, limits).survey(stored, gzip);
+    }
   }
 
   /** Surveys a file that cannot be read: only what its bytes are. */
@@ -50,15 +50,13 @@ public final class FileSurvey {
     }
   }
 
-  private SurveyedFile survey(Path file, boolean gzip) throws IOException {
-    try (StoredBytes stored = new StoredBytes(file)) {
-      try {
-        scan(TextBytes.of(stored, gzip, limits));
-      } catch (FileRefused refused) {
-        faults.add(refused.fault());
-      }
-      return result(stored);
+  SurveyedFile survey(StoredBytes stored, boolean gzip) throws IOException {
+    try {
+      scan(TextBytes.of(stored, gzip, limits));
+    } catch (FileRefused refused) {
+      faults.add(refused.fault());
     }
+    return result(stored);
   }
 
   private SurveyedFile result(StoredBytes stored) throws IOException {
@@ -93,9 +91,9 @@ public final class FileSurvey {
       }
       weighRows(splitter);
     } catch (FileRefused refused) {
-      boolean binary =
-          text.marked().isEmpty() && splitter.nulBytes() > NUL_SHARE * splitter.bytes();
-      throw binary ? new FileRefused(FileFault.of(Reason.LOOKS_BINARY)) : refused;
+      throw text.marked().isEmpty() && binary(splitter, refused)
+          ? new FileRefused(FileFault.of(Reason.LOOKS_BINARY))
+          : refused;
     }
     verdict = evidence.decide(choice, text.marked(), splitter.bytes(), splitter.nulBytes());
     if (verdict.fault().isPresent()) {
@@ -104,6 +102,13 @@ public final class FileSurvey {
     Header found = Header.of(head, verdict.encoding().charset(), columns, limits);
     faults.addAll(found.faults());
     header = Optional.of(found);
+  }
+
+  /** Quotes that do not fit may be the bytes of something that is no text. */
+  private static boolean binary(RecordSplitter splitter, FileRefused refused) {
+    Reason reason = refused.fault().reason();
+    return (reason == Reason.UNTERMINATED_QUOTE || reason == Reason.BROKEN_QUOTING)
+        && splitter.nulBytes() > EncodingEvidence.NUL_SHARE * splitter.bytes();
   }
 
   private boolean findHeader(RecordSplitter splitter) throws IOException {

@@ -2,6 +2,7 @@ package org.leakrisk.gate.read;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,7 +17,11 @@ final class StoredBytes extends FilterInputStream {
   private long count;
 
   StoredBytes(Path file) throws IOException {
-    super(Files.newInputStream(file));
+    this(Files.newInputStream(file));
+  }
+
+  StoredBytes(InputStream source) {
+    super(source);
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
