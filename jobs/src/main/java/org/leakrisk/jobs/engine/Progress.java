@@ -1,6 +1,8 @@
 package org.leakrisk.jobs.engine;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,9 @@ public final class Progress {
 
   /** Nothing is told. */
   public static Progress quiet() {
-    return new Progress(System.err, () -> 0, Level.QUIET);
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new Progress(nowhere, () -> 0, Level.QUIET);
   }
 
   /** One line of its own. */

@@ -31,15 +31,15 @@ import org.leakrisk.tables.failure.Failure.BadUsage;
  */
 public final class Session implements AutoCloseable {
   private static final String MASTER = "spark.master";
-  private static final long SMALL = 1_000_000;
-  private static final long ROWS_PER_PARTITION = 500_000;
-  private static final long FEW = 2;
-  private static final long MANY = 8;
+  private static final long SMALL = 200_000;
+  private static final long ROWS_PER_PARTITION = 250_000;
+  private static final long LEAST_PARTITIONS = 4;
   private static final long MOST_PARTITIONS = 400;
   private static final int DRAIN_MILLIS = 5_000;
 
   private final FutureTask<SparkSession> starting;
   private final AtomicLong jobs = new AtomicLong();
+  private final int partitions;
   private String job = "start";
   private long rows;
   private boolean turned;
@@ -52,10 +52,18 @@ public final class Session implements AutoCloseable {
    * @param local directory for spilled data, made if needed, readable by its owner alone
    * @param zone the calendar of the input
    * @param watched true when Spark's own pages and event log are wanted
+   * @param partitions of a shuffled table; 0 means by its size
    */
-  public record Settings(Optional<String> master, Path local, ZoneId zone, boolean watched) {}
+  public record Settings(
+      Optional<String> master, Path local, ZoneId zone, boolean watched, int partitions) {
+    /** Partitions by size. */
+    public Settings(Optional<String> master, Path local, ZoneId zone, boolean watched) {
+      this(master, local, zone, watched, 0);
+    }
+  }
 
   private Session(Settings settings) {
+    partitions = settings.partitions();
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     starting = new FutureTask<>(() -> open(settings));
@@ -182,12 +190,19 @@ public final class Session implements AutoCloseable {
     return ours;
   }
 
-  /** Small tables cost more to compile for than to interpret. */
+  /**
+   * Settings by size. A small table costs less to interpret in one partition than to compile for,
+   * to distribute and to re-plan; results are the same.
+   */
   private Map<String, String> size() {
     boolean small = rows < SMALL;
-    long partitions = Math.max(MANY, Math.min(MOST_PARTITIONS, rows / ROWS_PER_PARTITION));
+    long bySize = Math.max(LEAST_PARTITIONS, Math.min(MOST_PARTITIONS, rows / ROWS_PER_PARTITION));
+    long count = partitions > 0 ? partitions : small ? 1 : bySize;
+    String cores = Integer.toString(started().sparkContext().defaultParallelism());
     return Map.of(
-        "spark.sql.shuffle.partitions", Long.toString(small ? FEW : partitions),
+        "spark.sql.shuffle.partitions", Long.toString(count),
+        "spark.sql.leafNodeDefaultParallelism", small ? Long.toString(count) : cores,
+        "spark.sql.adaptive.enabled", Boolean.toString(!small),
         "spark.sql.codegen.wholeStage", Boolean.toString(!small),
         "spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class Tables {
   private final long limit;
   private final Map<Table<?>, Held> tables = new HashMap<>();
   private final Map<Table<?>, String> writers = new HashMap<>();
+  private final Map<Table<?>, List<? extends Record>> rows = new HashMap<>();
+  private final Map<Dataset<Row>, Held.Files<?>> handed = new IdentityHashMap<>();
   private final SortedMap<String, WrittenTable> written = new TreeMap<>();
 
   Tables(Session session, Shelf shelf, long limit) {
@@ -51,19 +54,33 @@ final class Tables {
    */
   void put(Held held, String job, boolean shared) {
     Table<?> table = held.table();
-    if (held instanceof Held.Lazy<?> lazy) {
+    boolean kept = shelf.kept(table).isPresent();
+    tables.put(table, held);
+    writers.put(table, job);
+    if (held instanceof Held.Rows<?> rows) {
+      keep(rows);
+    } else if (held instanceof Held.Lazy<?> lazy) {
       Contract.of(table).check(lazy.frame(), job);
-      writers.put(table, job);
-      tables.put(table, lazy);
-      if (shared || shelf.kept(table).isPresent()) {
+      if (kept || shared && !stays(lazy)) {
         compute(lazy);
       }
-    } else if (held instanceof Held.Rows<?> rows) {
-      keep(rows);
-      tables.put(table, rows);
-    } else {
-      tables.put(table, held);
+    } else if (kept) {
+      compute(new Held.Lazy<>(table, frame(table)));
     }
+  }
+
+  /** True when a frame is files handed on as they came in, which then serve the new table too. */
+  private boolean stays(Held.Lazy<?> lazy) {
+    Held.Files<?> files = handed.get(lazy.frame());
+    if (files == null || !names(files.table()).equals(names(lazy.table()))) {
+      return false;
+    }
+    tables.put(lazy.table(), new Held.Files<>(lazy.table(), files.files(), files.rows()));
+    return true;
+  }
+
+  private static List<String> names(Table<?> table) {
+    return table.columns().stream().map(org.leakrisk.tables.schema.Column::name).toList();
   }
 
   /** The frame of a table, its columns in the table's order. */
@@ -73,7 +90,9 @@ final class Tables {
       return lazy.frame().select(columns(table.columns()));
     }
     if (held instanceof Held.Files<?> files) {
-      return SparkTables.read(session.spark(), table, files.files());
+      Dataset<Row> frame = SparkTables.read(session.spark(), table, files.files());
+      handed.put(frame, files);
+      return frame;
     }
     return frame((Held.Rows<?>) held);
   }
@@ -93,12 +112,19 @@ final class Tables {
           "%s: %s rows are more than the %s that one process may hold (%s); use fewer months"
               .formatted(table.name(), Progress.number(count), Progress.number(limit), reader));
     }
-    if (tables.get(table) instanceof Held.Files<?> files) {
-      List<R> rows = new ArrayList<>();
-      files.files().forEach(file -> TableReader.forEach(table, file, rows::add));
-      tables.put(table, new Held.Rows<>(table, table.sorted(rows)));
-    }
-    return ((Held.Rows<?>) tables.get(table)).rows().stream().map(table.type()::cast).toList();
+    return rows.computeIfAbsent(table, first -> collect(tables.get(first))).stream()
+        .map(table.type()::cast)
+        .toList();
+  }
+
+  private static <R extends Record> List<R> read(Held.Files<R> held) {
+    List<R> rows = new ArrayList<>();
+    held.files().forEach(file -> TableReader.forEach(held.table(), file, rows::add));
+    return held.table().sorted(rows);
+  }
+
+  private static List<? extends Record> collect(Held held) {
+    return held instanceof Held.Rows<?> rows ? rows.rows() : read((Held.Files<?>) held);
   }
 
   /** One Spark task for each element, results in order. */

@@ -24,9 +24,11 @@ import org.leakrisk.jobs.engine.Tin.Shares;
 import org.leakrisk.jobs.engine.Tin.Simple;
 import org.leakrisk.jobs.engine.Tin.Totals;
 import org.leakrisk.release.parquet.TableReader;
+import org.leakrisk.release.parquet.TableWriter;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.failure.Failure.BadInput;
 import org.leakrisk.tables.failure.Failure.BrokenContract;
+import org.leakrisk.tables.schema.Table;
 import org.leakrisk.tables.word.Severity;
 
 @ExtendWith(SharedSpark.class)
@@ -105,12 +107,52 @@ class RunnerTest {
             Set.of(Reports.TABLE),
             Set.of(Tin.Raw.TABLE),
             in -> Output.of(Tin.Raw.TABLE, in.frame(Reports.TABLE).select("courier", "events")));
-    Job first = new Simple("first", Set.of(Tin.Raw.TABLE), Set.of(), in -> read(in, runs));
-    Job second = new Simple("second", Set.of(Tin.Raw.TABLE), Set.of(), in -> read(in, runs));
+    Job first =
+        new Simple("first", Set.of(Tin.Raw.TABLE), Set.of(), in -> read(in, Tin.Raw.TABLE, runs));
+    Job second =
+        new Simple("second", Set.of(Tin.Raw.TABLE), Set.of(), in -> read(in, Tin.Raw.TABLE, runs));
     long before = session.jobsRun();
     Trial.run(session, directory, List.of(count, first, second), GIVEN);
     assertEquals(6, runs.get());
     assertEquals(1, session.jobsRun() - before);
+  }
+
+  @Test
+  void filesHandedOnAsTheyCameInCostNothing(Session session) {
+    Path file = directory.resolve("raw.parquet");
+    List<Tin.Raw> rows = List.of(new Tin.Raw(JIATONG, 1), new Tin.Raw(YITONG, 2));
+    TableWriter.writeAll(Tin.Raw.TABLE, file, rows);
+    Job pass =
+        new Simple(
+            "pass",
+            Set.of(Tin.Raw.TABLE),
+            Set.of(Tin.CLEAN),
+            in -> Output.of(Tin.CLEAN, in.frame(Tin.Raw.TABLE)));
+    AtomicLong seen = new AtomicLong();
+    Job first = new Simple("first", Set.of(Tin.CLEAN), Set.of(), in -> read(in, Tin.CLEAN, seen));
+    Job second = new Simple("second", Set.of(Tin.CLEAN), Set.of(), in -> read(in, Tin.CLEAN, seen));
+    long before = session.jobsRun();
+    Output given = Output.ofFiles(Tin.Raw.TABLE, List.of(file), 2);
+    Results results = Trial.run(session, directory, List.of(pass, first, second), given);
+    assertEquals(rows, results.rows(Tin.CLEAN));
+    assertEquals(4, seen.get());
+    assertEquals(0, session.jobsRun() - before);
+  }
+
+  @Test
+  void aPublishedTableOfFilesGoesOntoTheShelfInOrder(Session session) {
+    Path file = directory.resolve("totals.parquet");
+    try (TableWriter<Totals> writer = TableWriter.openWork(Totals.TABLE, file)) {
+      writer.write(new Totals(YITONG, 1));
+      writer.write(new Totals(JIATONG, 3));
+      writer.finish();
+    }
+    Results results =
+        Trial.run(session, directory, List.of(), Output.ofFiles(Totals.TABLE, List.of(file), 2));
+    assertEquals(
+        List.of(new Totals(JIATONG, 3), new Totals(YITONG, 1)),
+        TableReader.read(Totals.TABLE, kept("totals")));
+    assertEquals(2, results.written().get("totals").rows());
   }
 
   @Test
@@ -223,8 +265,8 @@ class RunnerTest {
     throw new BadInput("parcels/a.csv:7 column 'parcels' NEGATIVE");
   }
 
-  private static Output read(Frames in, AtomicLong runs) {
-    runs.addAndGet(in.rows(Tin.Raw.TABLE).size());
+  private static Output read(Frames in, Table<?> table, AtomicLong rows) {
+    rows.addAndGet(in.rows(table).size());
     return Output.none();
   }
 

@@ -21,6 +21,9 @@ final class Tin {
   static final CourierId JIATONG = new CourierId("jiatong");
   static final CourierId YITONG = new CourierId("yitong");
 
+  /** Of the same rows as {@link Raw}, one step later. */
+  static final Table<Raw> CLEAN = Table.of("clean", Raw.class);
+
   private Tin() {}
 
   /** A cell of every kind, required and optional. */
