@@ -59,6 +59,19 @@ public record Scoreboard(
     return fits.stream().filter(StreamFit::present).map(StreamFit::stream).toList();
   }
 
+  /** Streams with a configured weight that no index has: no source, or too little to fit. */
+  public List<StreamId> absentStreams() {
+    List<StreamId> present = presentStreams();
+    return scoring.weights().keySet().stream()
+        .filter(stream -> scoring.weight(stream) > 0 && !present.contains(stream))
+        .toList();
+  }
+
+  /** Largest standard error of a published probability of the index; 0 when nothing was drawn. */
+  public double drawError() {
+    return exact ? 0 : 0.5 / StrictMath.sqrt(scoring.draws());
+  }
+
   /** The score of one courier. */
   public CourierScore courier(CourierId courier) {
     return couriers.stream()
