@@ -1,5 +1,7 @@
 package org.leakrisk.jobs.engine;
 
+import static scala.jdk.javaapi.CollectionConverters.asScala;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +56,13 @@ public final class SparkTables {
   /** The record as Spark's row. */
   public static <R extends Record> Row cells(Table<R> table, R row) {
     return RowFactory.create(
-        table.cells(row).stream().map(cell -> cell.orElse(null)).toArray(Object[]::new));
+        table.cells(row).stream().map(SparkTables::external).toArray(Object[]::new));
+  }
+
+  /** Spark's encoders take Scala sequences and refuse Java lists. */
+  private static Object external(Optional<Object> cell) {
+    return cell.map(value -> value instanceof List<?> list ? asScala(list).toSeq() : value)
+        .orElse(null);
   }
 
   /**

@@ -46,7 +46,6 @@ final class SettleJob implements Job {
   private static final String DUPLICATE = "DUPLICATE";
   private static final String SUPERSEDED = "SUPERSEDED";
   private static final String CONFLICT = "CONFLICT";
-  private static final List<String> KEYED_BY_DIMENSIONS = List.of("parcels", "counts");
 
   private static final Map<Table<?>, Table<?>> CLEAN_OF_GATED =
       Map.of(
@@ -196,36 +195,22 @@ final class SettleJob implements Job {
     if (!anyConflict) {
       return;
     }
-    for (String source : KEYED_BY_DIMENSIONS) {
+    for (String source : List.of("parcels", "counts")) {
       List<String> records =
           verdicts
               .filter(col("verdict").equalTo(CONFLICT))
               .filter(col("record").startsWith(source + "/"))
               .select("record")
               .distinct()
-              .sort("record")
               .collectAsList()
               .stream()
               .map(row -> row.getString(0))
               .toList();
-      if (!records.isEmpty()) {
-        throw new BadInput(contradiction(source, records));
-      }
+      Contradictions.message(source, records)
+          .ifPresent(
+              line -> {
+                throw new BadInput(line);
+              });
     }
-  }
-
-  /**
-   * One line about rows that share all dimensions and differ in value, as {@code check} says it.
-   */
-  static String contradiction(String source, List<String> records) {
-    long months =
-        records.stream()
-            .map(record -> record.split("/", -1))
-            .map(parts -> parts[1] + " " + parts[2])
-            .distinct()
-            .count();
-    String[] first = records.get(0).split("/", -1);
-    return "input refused: %s: %d courier-months stand twice with different values, first %s %s: keep one view of the data"
-        .formatted(source, months, first[1], first[2]);
   }
 }

@@ -2,6 +2,7 @@ package org.leakrisk.risk.inspect;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.leakrisk.tables.id.ProvinceCode;
 
@@ -24,6 +25,14 @@ public record PlanSettings(double days, Map<ProvinceCode, Double> capacity) {
           sorted.put(province, own);
         });
     capacity = Collections.unmodifiableMap(sorted);
+  }
+
+  /** Inspector-days of each of some provinces, in order of code. */
+  public Map<ProvinceCode, Double> daysOf(Set<ProvinceCode> provinces) {
+    Map<ProvinceCode, Double> own =
+        new TreeMap<>((left, right) -> left.code().compareTo(right.code()));
+    provinces.forEach(province -> own.put(province, capacity.getOrDefault(province, days)));
+    return own;
   }
 
   /** Whole inspections that a province can make; each takes one inspector-day. */

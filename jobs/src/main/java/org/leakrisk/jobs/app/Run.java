@@ -1,0 +1,148 @@
+package org.leakrisk.jobs.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leakrisk.gate.InputFile;
+import org.leakrisk.jobs.engine.Flow;
+import org.leakrisk.jobs.engine.Progress;
+import org.leakrisk.jobs.engine.Results;
+import org.leakrisk.jobs.engine.Runner;
+import org.leakrisk.jobs.engine.Session;
+import org.leakrisk.jobs.step.Pipeline;
+import org.leakrisk.jobs.step.PipelineSettings;
+import org.leakrisk.release.log.Fs;
+import org.leakrisk.release.log.OutputDirectory;
+import org.leakrisk.release.log.Publication;
+import org.leakrisk.release.log.ReleaseLog;
+import org.leakrisk.release.log.RunParts;
+import org.leakrisk.release.log.Staging;
+import org.leakrisk.risk.judge.Judge;
+import org.leakrisk.risk.score.Scorer;
+
+/** One run from prepared input to a release. Nothing is visible to readers before the last step. */
+final class Run {
+  private static final long PLAIN_FACTOR = 3;
+  private static final long PACKED_FACTOR = 30;
+  private static final long LEAST_BYTES = 64L << 20;
+
+  private final RunOptions options;
+  private final Settings settings;
+  private final PreparedInput input;
+  private final Answer answer;
+  private final Progress progress;
+
+  Run(RunOptions options, Settings settings, PreparedInput input, Answer answer) {
+    this.options = options;
+    this.settings = settings;
+    this.input = input;
+    this.answer = answer;
+    this.progress = answer.console().progress(answer.quiet());
+  }
+
+  /** The jobs in their order, with what each reads and writes. */
+  String describe() {
+    return Pipeline.flow(pipeline(Path.of("gate"))).describe();
+  }
+
+  /** Publishes the release of this input and these settings, unless it is published already. */
+  void publish() {
+    RunParts parts = parts();
+    Clock clock = Clock.systemUTC();
+    Optional<Publication> published =
+        OutputDirectory.published(Fs.local(), options.out(), clock, parts.id());
+    if (published.isPresent()) {
+      answer.already(published.get(), options.out());
+      return;
+    }
+    progress.line(headline());
+    try (OutputDirectory out = OutputDirectory.open(Fs.local(), options.out(), clock)) {
+      Staging staging = out.stage(parts, neededBytes());
+      long begun = System.nanoTime();
+      StagedRun staged = new StagedRun(staging, input, settings);
+      long jobs = compute(staging, staged);
+      Publication publication =
+          out.publish(staging, staged.written(), staged.facts(), options.by());
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      out.journal(
+          publication.record().number(),
+          Map.of("seconds", Long.toString(Math.round(seconds)), "spark_jobs", jobs));
+      progress.line("%-8s %d Spark jobs in all".formatted("publish", jobs));
+      answer.published(
+          ReleaseLog.read(Fs.local(), options.out()).open(publication.record()),
+          publication,
+          options.out());
+    }
+  }
+
+  private long compute(Staging staging, StagedRun staged) {
+    Session.Settings spark =
+        new Session.Settings(options.master(), staging.work().resolve("spark"), zone(), false);
+    try (Session session = Session.start(spark)) {
+      Flow flow = Pipeline.flow(pipeline(staging.work().resolve("gate")));
+      Runner runner = new Runner(session, new StagedShelf(staging), progress, Runner.LIMIT);
+      Results results = runner.run(flow, Pipeline.given(input.registers()));
+      staged.finish(results);
+      return session.jobsRun();
+    }
+  }
+
+  private PipelineSettings pipeline(Path gated) {
+    Scorer scorer = new Scorer(settings.scoring(), settings.tiers(), settings.seed());
+    return new PipelineSettings(
+        input.in(),
+        input.survey(),
+        settings.input(),
+        input.registers(),
+        input.key(),
+        gated,
+        input.asOf(),
+        input.streams(),
+        settings.linkage(),
+        new Judge(scorer, settings.plan(), input.lottery(settings.seed())));
+  }
+
+  private RunParts parts() {
+    List<RunParts.Input> files =
+        input.survey().files().stream()
+            .map(file -> new RunParts.Input(file.alias(), file.sha256()))
+            .toList();
+    return new RunParts(
+        input.asOf(),
+        Code.digest(),
+        String.join("\n", settings.lines()),
+        settings.seed(),
+        input.keyCheck(),
+        files);
+  }
+
+  private long neededBytes() {
+    long needed = LEAST_BYTES;
+    for (InputFile file : input.survey().files()) {
+      needed += file.bytes() * (file.gzip() ? PACKED_FACTOR : PLAIN_FACTOR);
+    }
+    return needed;
+  }
+
+  private ZoneId zone() {
+    return settings.input().zone();
+  }
+
+  private String headline() {
+    Path in = options.in().getFileName() == null ? options.in() : options.in().getFileName();
+    return "leakrisk %s  as of %s  input %s (%d files)  %s"
+        .formatted(
+            Main.VERSION,
+            input.asOf(),
+            in,
+            input.survey().files().size(),
+            switch (input.keyMode()) {
+              case NONE -> "no identifying column, no key";
+              case DEMO -> "DEMO KEY";
+              case OWN -> "key " + input.key().checkValue();
+            });
+  }
+}

@@ -1,0 +1,118 @@
+package org.leakrisk.jobs.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.leakrisk.tables.failure.Failure.BadUsage;
+import org.leakrisk.tables.schema.Word;
+
+/** Reads single settings as what they must be; a wrong one is refused with its key. */
+final class SettingsCells {
+  private final SettingsTree tree;
+
+  SettingsCells(SettingsTree tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * One of an enum's words, written in lower case with hyphens; YAML's false stands for off or no.
+   */
+  <E extends Enum<E>> E word(String key, Class<E> words) {
+    return wordOf(key, tree.at(key), words);
+  }
+
+  <E extends Enum<E>> List<E> words(String key, Class<E> words) {
+    JsonNode node = tree.at(key);
+    if (!node.isArray()) {
+      throw new BadUsage("%s must be a list of %s".formatted(key, written(words)));
+    }
+    List<E> found = new ArrayList<>();
+    node.forEach(element -> found.add(wordOf(key, element, words)));
+    return found;
+  }
+
+  long whole(String key) {
+    JsonNode node = tree.at(key);
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw new BadUsage(key + " must be a whole number");
+    }
+    return node.longValue();
+  }
+
+  int smallWhole(String key) {
+    long number = whole(key);
+    if (number != (int) number) {
+      throw new BadUsage(key + " is out of range");
+    }
+    return (int) number;
+  }
+
+  double number(String key) {
+    return numberOf(key, tree.at(key));
+  }
+
+  /** A text; numbers are taken as they are written. */
+  String text(String key) {
+    JsonNode node = tree.at(key);
+    if (!node.isValueNode() || node.isNull()) {
+      throw new BadUsage(key + " must be a single value");
+    }
+    return node.asText();
+  }
+
+  SortedMap<String, Double> numbers(String key) {
+    SortedMap<String, Double> numbers = new TreeMap<>();
+    entries(key).forEach((name, node) -> numbers.put(name, numberOf(key + "." + name, node)));
+    return numbers;
+  }
+
+  SortedMap<String, String> texts(String key) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    entries(key).forEach((name, node) -> texts.put(name, node.asText()));
+    return texts;
+  }
+
+  private Map<String, JsonNode> entries(String key) {
+    JsonNode node = tree.at(key);
+    if (!node.isObject()) {
+      throw new BadUsage(key + " must hold entries of the form name: value");
+    }
+    return node.properties().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static double numberOf(String key, JsonNode node) {
+    if (!node.isNumber()) {
+      throw new BadUsage(key + " must be a number");
+    }
+    return node.doubleValue();
+  }
+
+  private static <E extends Enum<E>> E wordOf(String key, JsonNode node, Class<E> words) {
+    String text = node.isBoolean() && !node.booleanValue() ? "off" : node.asText();
+    return Arrays.stream(words.getEnumConstants())
+        .filter(word -> hyphened(written(word)).equals(hyphened(text)))
+        .findFirst()
+        .orElseThrow(() -> new BadUsage("%s must be %s".formatted(key, written(words))));
+  }
+
+  private static <E extends Enum<E>> String written(Class<E> words) {
+    return Arrays.stream(words.getEnumConstants())
+        .map(SettingsCells::written)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String written(Enum<?> word) {
+    return Word.codeOf(word).toLowerCase(Locale.ROOT);
+  }
+
+  private static String hyphened(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,36 @@
+package org.leakrisk.jobs.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the verbs, each with the console it prints to. */
+final class Verbs implements IFactory {
+  private final Console console;
+
+  Verbs(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == RunCommand.class) {
+      return type.cast(new RunCommand(console));
+    }
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(console));
+    }
+    if (type == PlanCommand.class) {
+      return type.cast(new PlanCommand(console));
+    }
+    if (type == ReleasesCommand.class) {
+      return type.cast(new ReleasesCommand(console));
+    }
+    if (type == VerifyCommand.class) {
+      return type.cast(new VerifyCommand(console));
+    }
+    if (type == SimulateCommand.class) {
+      return type.cast(new SimulateCommand(console));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: one class per verb, the settings, and the one place that prints and exits. */
+package org.leakrisk.jobs.app;
