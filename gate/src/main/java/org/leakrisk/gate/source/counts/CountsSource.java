@@ -15,6 +15,7 @@ import org.leakrisk.gate.source.Likelihood;
 import org.leakrisk.gate.source.RowContext;
 import org.leakrisk.gate.source.Source;
 import org.leakrisk.gate.source.SourceRow;
+import org.leakrisk.gate.source.ValueToken;
 import org.leakrisk.gate.source.Sources;
 import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.id.BranchId;
@@ -92,6 +93,7 @@ public final class CountsSource implements Source {
             stream.code(),
             kind.code(),
             province.code());
+    long events = values.required("events", Long.class);
     String part = branch.map(BranchId::code).map(id -> "/" + id).orElse("");
     return SourceRow.accepted(
         new EventCount(
@@ -99,13 +101,13 @@ public final class CountsSource implements Source {
             context.file(),
             context.line(),
             0,
-            context.row(),
+            ValueToken.of(Long.toString(events)),
             courier.get(),
             month,
             stream,
             province,
             branch,
-            values.required("events", Long.class),
+            events,
             kind));
   }
 

@@ -10,6 +10,7 @@ import org.leakrisk.gate.column.Values;
 import org.leakrisk.gate.source.RowContext;
 import org.leakrisk.gate.source.Source;
 import org.leakrisk.gate.source.SourceRow;
+import org.leakrisk.gate.source.ValueToken;
 import org.leakrisk.tables.evidence.ParcelVolume;
 import org.leakrisk.tables.id.BranchId;
 import org.leakrisk.tables.id.CourierId;
@@ -62,18 +63,19 @@ public final class ParcelsSource implements Source {
         values.optional("province", ProvinceCode.class).orElse(ProvinceCode.NATIONAL);
     String key = courier.get().code() + "/" + month + "/" + province.code();
     String part = branch.map(BranchId::code).map(id -> "/" + id).orElse("");
+    Parcels parcels = values.required("parcels", Parcels.class);
     return SourceRow.accepted(
         new ParcelVolume(
             new RecordId("parcels/" + key + part),
             context.file(),
             context.line(),
             0,
-            context.row(),
+            ValueToken.of(parcels.amount().toPlainString()),
             courier.get(),
             month,
             province,
             branch,
-            values.required("parcels", Parcels.class)));
+            parcels));
   }
 
   @Override
