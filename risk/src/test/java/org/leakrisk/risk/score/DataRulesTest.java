@@ -215,7 +215,9 @@ class DataRulesTest {
       world.courier("n" + unit, Optional.of("NETWORK")).cell("n" + unit, 2 + 3 * unit, 100);
       world.courier("r" + unit, Optional.of("REGIONAL")).cell("r" + unit, 40 + 30 * unit, 100);
     }
-    world.courier("q1", Optional.of("LONELY")).cell("q1", 30, 100);
+    for (int unit = 0; unit < 4; unit++) {
+      world.courier("q" + unit, Optional.of("LOCAL")).cell("q" + unit, 10 + 20 * unit, 100);
+    }
     ScoringSettings grouped = Choice.plain().peers(Peers.GROUP).settings();
     Scoreboard board = World.judge(world, grouped);
     Scoreboard all = judge(world);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,6 +90,8 @@ class PublishedExamplesTest {
     assertEquals(List.of(1L, 5L), interval(board, "p09"));
     assertEquals(List.of(2L, 7L), interval(board, "p07"));
     assertEquals(List.of(8L, 10L), interval(board, "p01"));
+    assertEquals(
+        List.of(1L, 2L, 5L, 6L, 10L), excessRanks(board, "p10", "p06", "p07", "p08", "p01"));
     excess(
         board,
         Map.of(
@@ -220,6 +223,13 @@ class PublishedExamplesTest {
   private static List<Long> interval(Scoreboard board, String courier) {
     Standing standing = board.courier(new CourierId(courier)).standing().orElseThrow();
     return List.of(standing.lower90(), standing.upper90());
+  }
+
+  private static List<Long> excessRanks(Scoreboard board, String... couriers) {
+    return Arrays.stream(couriers)
+        .map(courier -> board.courier(new CourierId(courier)).standing().orElseThrow())
+        .map(Standing::excessRank)
+        .toList();
   }
 
   private static String groups(Scoreboard board) {

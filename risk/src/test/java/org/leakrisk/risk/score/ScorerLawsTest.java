@@ -252,6 +252,41 @@ class ScorerLawsTest {
     same(without, with, score -> score.standing().orElseThrow().expectedRank());
   }
 
+  @Test
+  void extremeVolumesAndCountsGiveFiniteNumbersAndRealIntervals() {
+    for (ScoringSettings settings :
+        List.of(World.shipped(), World.plain(Prior.ML, 3), World.plain(Prior.INTEGRATED, 200))) {
+      for (double scale : new double[] {1, 1e6, 1e12}) {
+        check(World.judge(extreme(scale, List.of(World.COMPLAINT)), settings));
+        check(World.judge(extreme(scale, List.of(World.COMPLAINT, World.FRAUD)), settings));
+      }
+    }
+  }
+
+  private static World extreme(double scale, List<StreamId> streams) {
+    World world = World.of(World.MONTH);
+    int unit = 10;
+    for (double volume : new double[] {1e-12 * scale, 1, scale}) {
+      for (double events : new double[] {0, 1, 1e7}) {
+        String courier = "c" + unit++;
+        world.parcels(courier, "31", World.MONTH, Math.max(1e-9, volume));
+        streams.forEach(stream -> world.events(stream, courier, "31", World.MONTH, events));
+      }
+    }
+    return world;
+  }
+
+  /** That numbers are finite is checked where they are rounded. */
+  private static void check(Scoreboard board) {
+    for (CourierScore score : board.couriers()) {
+      assertTrue(score.index().lower95() < score.index().upper95());
+      for (StreamScore stream : score.streams()) {
+        assertTrue(stream.rrLower95() < stream.rrUpper95());
+        assertTrue(stream.rrMean() > 0 && stream.rr() >= 0);
+      }
+    }
+  }
+
   private static World random(long seed, double scale) {
     Random random = new Random(seed);
     World world = World.of(World.MONTH);
