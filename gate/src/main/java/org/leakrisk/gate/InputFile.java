@@ -27,4 +27,10 @@ public record InputFile(
     TextEncoding encoding,
     boolean gzip,
     List<String> columns)
-    implements Serializable {}
+    implements Serializable {
+  /** Source and alias; the path stays inside. */
+  @Override
+  public String toString() {
+    return "InputFile[" + source + "/" + alias + "]";
+  }
+}

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -141,8 +142,8 @@ class RowCasesTest {
         row(
             0,
             "the first of several faults counts",
-            H + ",2012-02-30,\"x\"y,,\n,2012-02-30,,,\nc,2012-02-30,,,\n",
-            "0 accepted, 2 BAD_QUOTING, 3 EMPTY_ID complaint_id, 4 BAD_DATE received_on"));
+            H + ",2012-02-30,\"x\"y,,\n,2012-02-30,,,\nc,2012-02-30,,,\n,\uE000,,,\n",
+            "0 accepted, 2 BAD_QUOTING, 3 EMPTY_ID complaint_id, 4 BAD_DATE received_on, 5 BAD_CHARACTER received_on"));
   }
 
   private static Arguments row(int number, String what, String text, String rows) {
@@ -192,8 +193,20 @@ class RowCasesTest {
             "bad province before bad number",
             "jiatong,2012-11,-1,99\n",
             "0 accepted, 2 BAD_PROVINCE province"),
+        arguments(
+            "missing courier before bad province",
+            ",2012-11,1,99\n",
+            "0 accepted, 2 MISSING_VALUE courier"),
         arguments("negative", "jiatong,2012-11,-1,\n", "0 accepted, 2 NEGATIVE parcels"),
         arguments("full width", "ｊｉａｔｏｎｇ,2012-11,１３,\n", "1 accepted"));
+  }
+
+  @Test
+  void takesInvisibleCharactersAndOuterWhiteSpaceAway(@TempDir Path root) {
+    String row = "\u200Bc\u200B1,\u00A02012-11-02\u3000,\u202Ejiatong\u202C,,\n";
+    TestInput.Outcome outcome = TestInput.withCouriers(root).file("complaints.csv", H + row).read();
+    assertEquals("complaints/c1", outcome.accepted.get(0).record().code());
+    assertEquals(3, outcome.receipt("complaints").normalised());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -51,6 +51,7 @@ class EncodingEvidenceTest {
     assertEquals("UNKNOWN_ENCODING", decide(lines(TRADITIONAL, Charset.forName("Big5"))));
     assertEquals("UNKNOWN_ENCODING", decide(lines("Malmö, Zürich", StandardCharsets.ISO_8859_1)));
     assertEquals("AMBIGUOUS_ENCODING", decide("营业".getBytes(GB18030)));
+    assertEquals("UTF_8 NONE", decide(("ö".repeat(40) + "京京").getBytes(StandardCharsets.UTF_8)));
     assertEquals("AMBIGUOUS_ENCODING", decide("Malmö".getBytes(StandardCharsets.UTF_8)));
   }
 
