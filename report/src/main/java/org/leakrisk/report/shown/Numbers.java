@@ -13,13 +13,14 @@ import org.leakrisk.tables.value.Parcels;
  * @param minus sign of a negative number
  * @param dash what stands between the ends of an interval of decimals
  * @param rankDash what stands between the ends of an interval of ranks
+ * @param space what stands before a percent sign or a unit
  */
-public record Numbers(String minus, String dash, String rankDash) {
-  /** For pages: a true minus and an en dash. */
-  public static final Numbers PAGE = new Numbers("\u2212", "\u2013", "\u2013");
+public record Numbers(String minus, String dash, String rankDash, String space) {
+  /** For pages: a true minus, an en dash, and no line break before a unit. */
+  public static final Numbers PAGE = new Numbers("\u2212", "\u2013", "\u2013", "\u00A0");
 
   /** For terminals: ASCII only. */
-  public static final Numbers TERMINAL = new Numbers("-", " - ", "-");
+  public static final Numbers TERMINAL = new Numbers("-", " - ", "-", " ");
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
@@ -42,14 +43,14 @@ public record Numbers(String minus, String dash, String rankDash) {
   /** A probability in whole percent. */
   public String percent(double probability) {
     if (probability < 0.01) {
-      return "<1 %";
+      return "<1" + space + "%";
     }
-    return probability > 0.99 ? ">99 %" : share(probability);
+    return probability > 0.99 ? ">99" + space + "%" : share(probability);
   }
 
   /** A share in whole percent. */
   public String share(double share) {
-    return decimals(BigDecimal.valueOf(share).movePointRight(2), 0) + " %";
+    return decimals(BigDecimal.valueOf(share).movePointRight(2), 0) + space + "%";
   }
 
   /** A count. */
@@ -81,11 +82,10 @@ public record Numbers(String minus, String dash, String rankDash) {
   public String volume(Parcels parcels) {
     BigDecimal millions = parcels.amount().divide(MILLION);
     if (millions.signum() > 0 && millions.compareTo(HUNDREDTH) < 0) {
-      return "<0.01 M";
+      return "<0.01" + space + "M";
     }
-    return millions.compareTo(BigDecimal.ONE) < 0
-        ? decimals(millions, 2) + " M"
-        : digits(millions) + " M";
+    boolean small = millions.compareTo(BigDecimal.ONE) < 0;
+    return (small ? decimals(millions, 2) : digits(millions)) + space + "M";
   }
 
   /** Three significant digits. */
