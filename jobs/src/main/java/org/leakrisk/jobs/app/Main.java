@@ -45,11 +45,16 @@ public final class Main {
 
   /** Runs one command line and gives its exit code. */
   static int run(Console console, String... arguments) {
+    return run(console, Sessions.OWN, arguments);
+  }
+
+  /** Runs one command line with Spark from somewhere and gives its exit code. */
+  static int run(Console console, Sessions sessions, String... arguments) {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Main main = new Main();
     CommandLine commandLine =
-        new CommandLine(main, new Verbs(console))
+        new CommandLine(main, new Verbs(console, sessions))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(console.writer())
             .setParameterExceptionHandler((wrong, args) -> usage(console, wrong))

@@ -33,13 +33,20 @@ final class Run {
   private final Settings settings;
   private final PreparedInput input;
   private final Answer answer;
+  private final Sessions sessions;
   private final Progress progress;
 
-  Run(RunOptions options, Settings settings, PreparedInput input, Answer answer) {
+  Run(
+      RunOptions options,
+      Settings settings,
+      PreparedInput input,
+      Answer answer,
+      Sessions sessions) {
     this.options = options;
     this.settings = settings;
     this.input = input;
     this.answer = answer;
+    this.sessions = sessions;
     this.progress = answer.console().progress(answer.quiet());
   }
 
@@ -81,13 +88,15 @@ final class Run {
   private long compute(Staging staging, StagedRun staged) {
     Session.Settings spark =
         new Session.Settings(options.master(), staging.work().resolve("spark"), zone(), false);
-    try (Session session = Session.start(spark)) {
-      Flow flow = Pipeline.flow(pipeline(staging.work().resolve("gate")));
-      Runner runner = new Runner(session, new StagedShelf(staging), progress, Runner.LIMIT);
-      Results results = runner.run(flow, Pipeline.given(input.registers()));
-      staged.finish(results);
-      return session.jobsRun();
-    }
+    return sessions.with(
+        spark,
+        session -> {
+          Flow flow = Pipeline.flow(pipeline(staging.work().resolve("gate")));
+          Runner runner = new Runner(session, new StagedShelf(staging), progress, Runner.LIMIT);
+          Results results = runner.run(flow, Pipeline.given(input.registers()));
+          staged.finish(results);
+          return session.jobsRun();
+        });
   }
 
   private PipelineSettings pipeline(Path gated) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final Console console;
+  private final Sessions sessions;
 
   @Mixin private RunOptions options;
 
@@ -25,8 +26,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print paths only.")
   private boolean quiet;
 
-  RunCommand(Console console) {
+  RunCommand(Console console, Sessions sessions) {
     this.console = console;
+    this.sessions = sessions;
   }
 
   @Override
@@ -34,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
     Settings settings = options.settings();
     PreparedInput input =
         PreparedInput.of(options.in(), options.out(), options.asOf(), options.keyFile(), settings);
-    Run run = new Run(options, settings, input, new Answer(console, json, quiet));
+    Run run = new Run(options, settings, input, new Answer(console, json, quiet), sessions);
     if (dryRun) {
       console.say(run.describe());
       console.remark(

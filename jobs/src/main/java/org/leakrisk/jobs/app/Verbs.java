@@ -6,15 +6,17 @@ import picocli.CommandLine.IFactory;
 /** Makes the verbs, each with the console it prints to. */
 final class Verbs implements IFactory {
   private final Console console;
+  private final Sessions sessions;
 
-  Verbs(Console console) {
+  Verbs(Console console, Sessions sessions) {
     this.console = console;
+    this.sessions = sessions;
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == RunCommand.class) {
-      return type.cast(new RunCommand(console));
+      return type.cast(new RunCommand(console, sessions));
     }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(console));

@@ -1,0 +1,186 @@
+package org.leakrisk.jobs.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.leakrisk.jobs.app.Product.Said;
+import org.leakrisk.jobs.engine.Session;
+import org.leakrisk.jobs.engine.SharedSpark;
+import org.leakrisk.risk.ranked.CourierRanking;
+import org.leakrisk.risk.ranked.ModelFit;
+import org.leakrisk.risk.ranked.StreamScores;
+import org.leakrisk.tables.evidence.Finding;
+import org.leakrisk.tables.word.Tier;
+
+/**
+ * Published figures of a regulator, with all their faults: carriers stand for couriers, boarded
+ * passengers for parcels, denied boardings for complaints. The files lie beside the checkout; where
+ * they are missing these tests are skipped and say so.
+ */
+@ExtendWith(SharedSpark.class)
+class RealInputTest {
+  private static final Path REAL =
+      Path.of(System.getProperty("leakrisk.home", ".."), "..", "shared", "real", "us-airlines")
+          .normalize();
+
+  /** Settings under which the expected figures were computed independently. */
+  private static final String[] PLAIN = {
+    "--set", "scoring.prior=ml",
+    "--set", "scoring.dispersion=off",
+    "--set", "scoring.standardise=none",
+    "--set", "scoring.half-life-months={complaint: none}"
+  };
+
+  @TempDir private Path out;
+
+  @BeforeAll
+  static void sayLoudlyWhenThereIsNoRealInput() {
+    if (!Files.isDirectory(REAL)) {
+      System.err.println("SKIPPED: no real input at shared/real beside the checkout");
+    }
+    assumeTrue(Files.isDirectory(REAL), "SKIPPED: no real input at shared/real");
+  }
+
+  private Said run(Session session, String view, String asOf, String... more) {
+    String[] plain = {
+      "run", "--in", REAL.resolve(view).toString(), "--out", out.toString(), "--as-of", asOf
+    };
+    String[] all = java.util.Arrays.copyOf(plain, plain.length + more.length);
+    System.arraycopy(more, 0, all, plain.length, more.length);
+    return Product.run(session, all);
+  }
+
+  private Map<String, CourierRanking.Row> ranking() {
+    return Product.rows(out, CourierRanking.TABLE).stream()
+        .collect(Collectors.toMap(row -> row.courier().code(), row -> row));
+  }
+
+  private List<String> byRank() {
+    return Product.rows(out, CourierRanking.TABLE).stream()
+        .filter(row -> row.rank().isPresent())
+        .sorted(Comparator.comparing(row -> row.rank().orElseThrow()))
+        .map(row -> row.courier().code())
+        .toList();
+  }
+
+  private Optional<Finding> finding(String check, String subject) {
+    return Product.rows(out, Finding.TABLE).stream()
+        .filter(row -> row.check().equals(check) && row.subject().equals(subject))
+        .findFirst();
+  }
+
+  @Test
+  void ranksRealCarriersAndKnowsThatAQuarterIsNoGap(Session session) {
+    Said said = run(session, "input", "2021-09");
+    assertEquals(0, said.code(), said.err());
+    Map<String, CourierRanking.Row> ranking = ranking();
+    assertEquals(27, ranking.size());
+    assertEquals("f9", byRank().get(0));
+    for (String left : List.of("co", "xe", "fl", "us", "vx", "ev")) {
+      assertEquals(Tier.NO_EXPOSURE, ranking.get(left).tier(), left);
+      assertEquals(Optional.empty(), ranking.get(left).rank(), left);
+    }
+    assertTrue(finding("cadence", "parcels").isPresent());
+    assertEquals(
+        List.of(),
+        Product.rows(out, Finding.TABLE).stream()
+            .filter(row -> row.check().equals("coverage"))
+            .filter(row -> !row.observed().startsWith("1 periods"))
+            .toList());
+    for (String stream : List.of("fraud", "audit", "listing")) {
+      assertTrue(finding("absent_stream", stream).isPresent(), stream);
+    }
+  }
+
+  @Test
+  void findsThatEventsComeByTheFlightLoad(Session session) {
+    run(session, "input", "2019-12");
+    ModelFit.Row fit = Product.rows(out, ModelFit.TABLE).get(0);
+    assertTrue(fit.phi() > 60 && fit.phi() < 250, "phi " + fit.phi());
+    assertTrue(finding("phi_cap", "complaint").isPresent());
+  }
+
+  @Test
+  void agreesWithAnIndependentFitOfTheOperators(Session session) {
+    run(session, "input", "2016-12", PLAIN);
+    assertFit(1.3183, 1.1146, 14);
+    assertShrunk(Map.of("mq", 3.1731, "ev", 2.4052, "oo", 1.9389, "ha", 0.0528));
+    run(session, "input", "2019-12", PLAIN);
+    assertFit(0.5540, 1.3386, 18);
+    assertShrunk(Map.of("mq", 5.5201, "oh-psa", 3.4639, "f9", 2.6385, "dl", 0.0049));
+    assertEquals(List.of("mq", "oh-psa", "f9", "yv", "aa"), byRank().subList(0, 5));
+  }
+
+  @Test
+  void agreesWithAnIndependentFitOfTheBrands(Session session) {
+    run(session, "input-brands", "2019-12", PLAIN);
+    assertFit(0.5565, 1.0230, 11);
+    assertShrunk(Map.of("aa", 2.6156, "f9", 2.5625, "nk", 1.6452, "dl", 0.0065));
+  }
+
+  private void assertFit(double alpha, double mu, long units) {
+    ModelFit.Row fit = Product.rows(out, ModelFit.TABLE).get(0);
+    assertEquals(alpha, fit.alpha(), 1e-3 * alpha);
+    assertEquals(mu, fit.muRelative(), 1e-3 * mu);
+    assertEquals(units, fit.units());
+  }
+
+  /** The expected figures stand against the pooled rate, ours against the typical carrier. */
+  private void assertShrunk(Map<String, Double> expected) {
+    double mu = Product.rows(out, ModelFit.TABLE).get(0).muRelative();
+    Map<String, Double> shrunk =
+        Product.rows(out, StreamScores.TABLE).stream()
+            .collect(Collectors.toMap(row -> row.courier().code(), row -> row.rrMean() * mu));
+    expected.forEach(
+        (carrier, value) -> {
+          double tolerance = value < 0.1 ? 1e-4 : 1e-3 * value;
+          assertEquals(value, shrunk.get(carrier), tolerance, carrier);
+        });
+  }
+
+  @Test
+  void refusesTwoNestedViewsInOneFile(Session session) throws IOException {
+    Said said = run(session, "input-as-published", "2021-09");
+    assertEquals(3, said.code());
+    assertEquals(
+        "leakrisk: parcels: 102 courier-months stand more than once with different values, the"
+            + " first aa 2018-03: keep one view of the data",
+        said.lastLine());
+    try (var releases = Files.list(out.resolve("releases"))) {
+      assertEquals(0, releases.count());
+    }
+  }
+
+  @Test
+  void saysThatThreeCouriersCanOnlyBeComparedWithEachOther(Session session) {
+    assertEquals(0, run(session, "input-baggage", "2010-12").code());
+    assertTrue(finding("compare_only", "couriers").isPresent());
+  }
+
+  @Test
+  void warnsOfEveryCarrierWhoseVolumeFellApart(Session session) {
+    run(session, "input", "2020-06");
+    long runOff =
+        Product.rows(out, Finding.TABLE).stream()
+            .filter(row -> row.check().equals("run_off"))
+            .count();
+    long active =
+        Product.rows(out, CourierRanking.TABLE).stream()
+            .filter(row -> row.rank().isPresent())
+            .count();
+    assertTrue(runOff >= active - 1 && runOff > 10, runOff + " of " + active);
+  }
+}
