@@ -20,11 +20,12 @@ import org.leakrisk.tables.word.Tier;
 
 /**
  * Denied boardings of airlines, a published quarterly series with every fault of real data. The
- * folder that holds {@code us-airlines} is given by {@code -Dleakrisk.real-data=DIR}; without it
- * the tests are skipped, and say so.
+ * files lie in {@code shared/real} beside the checkout; without them the tests are skipped, and say
+ * so.
  */
 class AirlinesTest {
-  private static final String FOLDER = System.getProperty("leakrisk.real-data", "");
+  private static final Path FOLDER =
+      Path.of(System.getProperty("leakrisk.home", ".."), "..", "shared", "real");
 
   @ParameterizedTest
   @CsvSource({
@@ -106,10 +107,8 @@ class AirlinesTest {
   }
 
   private static List<List<String>> rows(String file) {
-    Path path = Path.of(FOLDER, "us-airlines", "input", file);
-    assumeTrue(
-        !FOLDER.isEmpty() && Files.exists(path),
-        "SKIPPED: no real data; give its folder as -Dleakrisk.real-data=DIR");
+    Path path = FOLDER.resolve("us-airlines").resolve("input").resolve(file);
+    assumeTrue(Files.exists(path), "SKIPPED: no real data at shared/real beside the checkout");
     try {
       return Files.readAllLines(path, StandardCharsets.UTF_8).stream()
           .skip(1)
