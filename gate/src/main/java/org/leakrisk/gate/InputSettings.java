@@ -76,6 +76,11 @@ public record InputSettings(
         ComplaintsAre.AUTO);
   }
 
+  InputSettings withComplaints(ComplaintsAre known) {
+    return new InputSettings(
+        encoding, encodings, maxRejectedShare, refusedFiles, numbers, limits, zone, known);
+  }
+
   EncodingChoice encodingOf(String source) {
     return encodings.getOrDefault(source, encoding);
   }

@@ -1,6 +1,7 @@
 package org.leakrisk.gate;
 
 import java.util.List;
+import org.leakrisk.gate.InputSettings.ComplaintsAre;
 import org.leakrisk.tables.evidence.Finding;
 
 /**
@@ -30,5 +31,17 @@ public record Survey(
   /** The files of one source, by alias. */
   public List<InputFile> of(String source) {
     return files.stream().filter(file -> file.source().equals(source)).toList();
+  }
+
+  /**
+   * The settings once it is known what complaints are that do not say: leaks only when no complaint
+   * file says, for else the silent ones would count more than the others.
+   */
+  public InputSettings settled(InputSettings settings) {
+    if (settings.complaintsAre() != ComplaintsAre.AUTO) {
+      return settings;
+    }
+    boolean someSay = files.stream().anyMatch(SurveyFindings::saysLeak);
+    return settings.withComplaints(someSay ? ComplaintsAre.SERVICE : ComplaintsAre.LEAK);
   }
 }

@@ -29,7 +29,7 @@ final class SurveyFindings {
   }
 
   /** Everything about one file that can be read. */
-  static List<Finding> of(InputFile file, SurveyedFile seen, InputSettings settings) {
+  static List<Finding> of(InputFile file, SurveyedFile seen) {
     List<Finding> findings = new ArrayList<>();
     String alias = file.alias();
     if (seen.rows() == 0) {
@@ -57,17 +57,62 @@ final class SurveyFindings {
       case DOUBTFUL -> findings.add(encoding("encoding_doubtful", alias, Severity.WARN));
       case NONE -> {}
     }
-    if (leakUnknown(file) && settings.complaintsAre() == ComplaintsAre.AUTO) {
-      findings.add(
-          new Finding(
-              "leak_assumed",
-              alias,
-              Severity.WARN,
-              "no column leak or category",
-              "a column leak",
-              "Every complaint of the file counts as a leak: add a column, or set complaints-are."));
+    return findings;
+  }
+
+  /** What follows from columns that a source may have and some or all of its files lack. */
+  static List<Finding> ofMissingColumns(List<InputFile> files, ComplaintsAre complaintsAre) {
+    boolean otherFilesSay = files.stream().anyMatch(SurveyFindings::saysLeak);
+    List<Finding> findings = new ArrayList<>();
+    for (InputFile file : files) {
+      if (leakUnknown(file) && complaintsAre == ComplaintsAre.AUTO) {
+        findings.add(otherFilesSay ? leakColumnMissing(file) : leakAssumed(file));
+      }
+      if (file.source().equals("counts") && !file.columns().contains("kind")) {
+        findings.add(
+            assumed("kind_assumed", file, "kind", "Every count of the file counts as leaks"));
+      }
+      if (file.source().equals("audits") && !file.columns().contains("topic")) {
+        findings.add(
+            assumed("topic_assumed", file, "topic", "Every item counts as information security"));
+      }
     }
     return findings;
+  }
+
+  private static Finding leakAssumed(InputFile file) {
+    return new Finding(
+        "leak_assumed",
+        file.alias(),
+        Severity.WARN,
+        "no column leak or category",
+        "a column leak",
+        "Every complaint of the file counts as a leak: add a column, or set complaints-are.");
+  }
+
+  private static Finding leakColumnMissing(InputFile file) {
+    return new Finding(
+        "leak_column_missing",
+        file.alias(),
+        Severity.WARN,
+        "no column leak or category",
+        "a column leak, as other files have",
+        "Complaints of this file count as service quality: add a column, or set complaints-are.");
+  }
+
+  private static Finding assumed(String check, InputFile file, String column, String meaning) {
+    return new Finding(
+        check,
+        file.alias(),
+        Severity.WARN,
+        "no column " + column,
+        "a column " + column,
+        meaning + ": add the column when that is not so.");
+  }
+
+  /** True for complaints that say whether they are about a leak. */
+  static boolean saysLeak(InputFile file) {
+    return file.source().equals(COMPLAINTS) && !leakUnknown(file);
   }
 
   /** True when no column says whether a complaint is about a leak. */

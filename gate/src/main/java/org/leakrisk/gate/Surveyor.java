@@ -114,9 +114,10 @@ final class Surveyor {
       if (one.file().faults().isEmpty()) {
         InputFile file = inputFile(one, i + 1);
         files.add(file);
-        findings.addAll(SurveyFindings.of(file, one.file(), settings));
+        findings.addAll(SurveyFindings.of(file, one.file()));
       }
     }
+    findings.addAll(SurveyFindings.ofMissingColumns(files, settings.complaintsAre()));
     Optional<SyntheticList> list = SyntheticList.read(in);
     List<String> hashes = seen.stream().map(one -> one.file().sha256()).toList();
     return new Survey(

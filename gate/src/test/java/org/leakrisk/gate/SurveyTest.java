@@ -99,11 +99,26 @@ class SurveyTest {
         List.of(
             "extra_columns complaints-2.csv",
             "encoding_detected complaints-2.csv",
-            "leak_assumed complaints-2.csv",
             "no_rows complaints.csv",
             "extra_columns complaints.csv",
+            "leak_assumed complaints-2.csv",
             "leak_assumed complaints.csv"),
         survey.findings().stream().map(one -> one.check() + " " + one.subject()).toList());
+  }
+
+  @Test
+  void assumesALeakOnlyWhenNoComplaintFileSaysWhatItIsAbout(@TempDir Path root) {
+    String silent = "complaint_id,received_on,courier\nc1,2012-11-02,jiatong\n";
+    String saying = "complaint_id,received_on,courier,leak\nc2,2012-11-02,jiatong,yes\n";
+    TestInput input = TestInput.withCouriers(root).file("complaints-1.csv", silent);
+    InputSettings standard = InputSettings.standard();
+    assertEquals(
+        InputSettings.ComplaintsAre.LEAK, input.survey().settled(standard).complaintsAre());
+    Survey both = input.file("complaints-2.csv", saying).survey();
+    assertEquals(InputSettings.ComplaintsAre.SERVICE, both.settled(standard).complaintsAre());
+    assertEquals(
+        List.of("leak_column_missing complaints-1.csv"),
+        both.findings().stream().map(one -> one.check() + " " + one.subject()).toList());
   }
 
   @Test

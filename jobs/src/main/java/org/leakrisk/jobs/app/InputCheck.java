@@ -11,6 +11,7 @@ import org.leakrisk.gate.Gate;
 import org.leakrisk.gate.GateOutput;
 import org.leakrisk.gate.GateReader;
 import org.leakrisk.gate.InputFile;
+import org.leakrisk.gate.InputSettings;
 import org.leakrisk.gate.Receipt;
 import org.leakrisk.gate.Refusal;
 import org.leakrisk.gate.Registers;
@@ -80,22 +81,23 @@ final class InputCheck {
   }
 
   private void read(Tokens tokens) {
-    Registers registers = Registers.read(survey, in, settings.input(), tokens);
+    InputSettings input = survey.settled(settings.input());
+    Registers registers = Registers.read(survey, in, input, tokens);
     files.addAll(registers.accounting());
     rejections.addAll(registers.rejections());
     findings.addAll(registers.findings());
     refusals.addAll(registers.refusals());
     List<Refusal> late = new ArrayList<>(registers.refusals());
-    GateReader reader = new GateReader(in, settings.input(), registers, tokens);
+    GateReader reader = new GateReader(in, input, registers, tokens);
     List<String> contradictions = new ArrayList<>();
     for (Source source : Sources.all()) {
       if (!source.register()) {
         contradictions.addAll(read(source.name(), reader, late));
       }
     }
-    findings.addAll(Acceptance.files(survey, late, settings.input()));
+    findings.addAll(Acceptance.files(survey, late, input));
     contradictions.stream().findFirst().ifPresent(line -> refuse(new Failure.BadInput(line)));
-    findings.addAll(Acceptance.check(files, settings.input()));
+    findings.addAll(Acceptance.check(files, input));
   }
 
   private List<String> read(String source, GateReader reader, List<Refusal> late) {

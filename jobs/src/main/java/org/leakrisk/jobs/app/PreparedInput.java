@@ -9,6 +9,7 @@ import org.leakrisk.gate.Gate;
 import org.leakrisk.gate.GateOutput;
 import org.leakrisk.gate.GateReader;
 import org.leakrisk.gate.InputFile;
+import org.leakrisk.gate.InputSettings;
 import org.leakrisk.gate.Registers;
 import org.leakrisk.gate.Survey;
 import org.leakrisk.gate.source.EvidenceStream;
@@ -31,6 +32,7 @@ import org.leakrisk.tables.id.StreamId;
  *
  * @param in the directory
  * @param survey its files
+ * @param settings how they are read
  * @param registers couriers, aliases and branches
  * @param key where the key is
  * @param keyMode what the key is for
@@ -40,6 +42,7 @@ import org.leakrisk.tables.id.StreamId;
 record PreparedInput(
     Path in,
     Survey survey,
+    InputSettings settings,
     Registers registers,
     KeySource key,
     KeyMode keyMode,
@@ -59,11 +62,11 @@ record PreparedInput(
     KeyMode mode = keyMode(survey, keyFile, settings);
     KeySource key = KeySource.of(keyFile, settings.key().epoch(), List.of(in, out));
     settings.key().check().ifPresent(expected -> requireCheckValue(key, expected));
-    Registers registers = Registers.read(survey, in, settings.input(), key.tokens());
-    List<Finding> files = Acceptance.files(survey, registers.refusals(), settings.input());
-    YearMonth month =
-        asOf.orElseGet(() -> lastMonthWithVolume(in, survey, registers, key, settings));
-    return new PreparedInput(in, survey, registers, key, mode, month, files);
+    InputSettings input = survey.settled(settings.input());
+    Registers registers = Registers.read(survey, in, input, key.tokens());
+    List<Finding> files = Acceptance.files(survey, registers.refusals(), input);
+    YearMonth month = asOf.orElseGet(() -> lastMonthWithVolume(in, survey, registers, key, input));
+    return new PreparedInput(in, survey, input, registers, key, mode, month, files);
   }
 
   private static KeyMode keyMode(Survey survey, Optional<Path> keyFile, Settings settings) {
@@ -91,8 +94,8 @@ record PreparedInput(
   }
 
   private static YearMonth lastMonthWithVolume(
-      Path in, Survey survey, Registers registers, KeySource key, Settings settings) {
-    GateReader reader = new GateReader(in, settings.input(), registers, key.tokens());
+      Path in, Survey survey, Registers registers, KeySource key, InputSettings input) {
+    GateReader reader = new GateReader(in, input, registers, key.tokens());
     LastMonth last = new LastMonth();
     for (InputFile file : survey.of("parcels")) {
       reader.read(file, last);

@@ -104,7 +104,7 @@ final class Run {
     return new PipelineSettings(
         input.in(),
         input.survey(),
-        settings.input(),
+        input.settings(),
         input.registers(),
         input.key(),
         gated,
