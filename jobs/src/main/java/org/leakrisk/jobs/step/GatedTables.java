@@ -3,6 +3,8 @@ package org.leakrisk.jobs.step;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.leakrisk.gate.source.Source;
+import org.leakrisk.gate.source.Sources;
 import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.EvidenceRecord;
@@ -51,12 +53,21 @@ final class GatedTables {
 
   private static SortedMap<String, Table<?>> bySource() {
     SortedMap<String, Table<?>> tables = new TreeMap<>();
-    tables.put("parcels", PARCELS);
-    tables.put("complaints", EVIDENCE);
-    tables.put("fraud_cases", EVIDENCE);
-    tables.put("audits", AUDITS);
-    tables.put("notices", NOTICES);
-    tables.put("counts", COUNTS);
+    for (Source source : Sources.all()) {
+      if (!source.register()) {
+        tables.put(source.name(), holding(source.table().type()));
+      }
+    }
     return tables;
+  }
+
+  private static Table<?> holding(Class<?> record) {
+    return ofRows().stream()
+        .filter(table -> table.type().equals(record))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No gated table holds a " + record.getSimpleName() + ": add one here"));
   }
 }
