@@ -157,6 +157,7 @@ public final class TableWriter<R extends Record> implements AutoCloseable {
     open = false;
     try {
       writer.close();
+      Footer.sort(file);
     } catch (IOException | UncheckedIOException refused) {
       throw cannotWrite(refused);
     }
