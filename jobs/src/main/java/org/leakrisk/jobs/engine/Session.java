@@ -31,6 +31,7 @@ import org.leakrisk.tables.failure.Failure.BadUsage;
  */
 public final class Session implements AutoCloseable {
   private static final String MASTER = "spark.master";
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
   private static final long SMALL = 200_000;
   private static final long ROWS_PER_PARTITION = 250_000;
   private static final long LEAST_PARTITIONS = 4;
@@ -52,7 +53,7 @@ public final class Session implements AutoCloseable {
    * @param local directory for spilled data, made if needed, readable by its owner alone
    * @param zone the calendar of the input
    * @param watched true when Spark's own pages and event log are wanted
-   * @param partitions of a shuffled table; 0 means by its size
+   * @param partitions of a shuffled table; 0 means as spark-submit says, else by its size
    */
   public record Settings(
       Optional<String> master, Path local, ZoneId zone, boolean watched, int partitions) {
@@ -187,24 +188,35 @@ public final class Session implements AutoCloseable {
     ours.put("spark.sql.ansi.enabled", "true");
     ours.put("spark.sql.session.timeZone", settings.zone().getId());
     ours.put("spark.sql.datetime.java8API.enabled", "true");
+    // Else every query is also written out as text, for a page that is off.
+    ours.put("spark.sql.ui.explainMode", "simple");
+    ours.put("spark.sql.maxPlanStringLength", "0");
     return ours;
   }
 
   /**
-   * Settings by size. A small table costs less to interpret in one partition than to compile for,
-   * to distribute and to re-plan; results are the same.
+   * Settings by size, unless a number of partitions is asked for. A small table costs less to
+   * interpret in one partition than to compile for, to distribute and to re-plan; results are the
+   * same.
    */
   private Map<String, String> size() {
-    boolean small = rows < SMALL;
+    SparkConf given = started().sparkContext().getConf();
+    int asked = partitions > 0 ? partitions : given.getInt(SHUFFLE_PARTITIONS, 0);
+    boolean small = asked == 0 && rows < SMALL;
     long bySize = Math.max(LEAST_PARTITIONS, Math.min(MOST_PARTITIONS, rows / ROWS_PER_PARTITION));
-    long count = partitions > 0 ? partitions : small ? 1 : bySize;
+    long count = asked > 0 ? asked : small ? 1 : bySize;
     String cores = Integer.toString(started().sparkContext().defaultParallelism());
     return Map.of(
-        "spark.sql.shuffle.partitions", Long.toString(count),
-        "spark.sql.leafNodeDefaultParallelism", small ? Long.toString(count) : cores,
-        "spark.sql.adaptive.enabled", Boolean.toString(!small),
-        "spark.sql.codegen.wholeStage", Boolean.toString(!small),
-        "spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
+        SHUFFLE_PARTITIONS,
+        Long.toString(count),
+        "spark.sql.leafNodeDefaultParallelism",
+        small ? Long.toString(count) : cores,
+        "spark.sql.adaptive.enabled",
+        Boolean.toString(!small),
+        "spark.sql.codegen.wholeStage",
+        Boolean.toString(!small),
+        "spark.sql.codegen.factoryMode",
+        small ? "NO_CODEGEN" : "FALLBACK");
   }
 
   private static void makePrivate(Path local) {
