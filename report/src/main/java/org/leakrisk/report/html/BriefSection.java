@@ -99,6 +99,9 @@ final class BriefSection {
   }
 
   private void addStreams(List<String> sentences) {
+    if (input.findings().stream().anyMatch(finding -> finding.check().equals("compare_only"))) {
+      sentences.add(terms.text("short.compare", "couriers", ranking.ranked().size()));
+    }
     if (input.streamsOfIndex() == 1) {
       String stream = terms.stream(input.contributions().get(0).stream());
       sentences.add(terms.text("brief.one", "stream", stream));

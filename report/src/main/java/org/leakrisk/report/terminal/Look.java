@@ -44,6 +44,17 @@ public final class Look {
     return shows(Glyph.of(tier)) ? Glyph.of(tier) : Glyph.ascii(tier);
   }
 
+  /** A part of a bracket that holds rows together: its upper end, its lower end, or between. */
+  String bracket(boolean first, boolean last) {
+    if (first == last) {
+      return shows("\u2502") ? "\u2502" : "|";
+    }
+    if (first) {
+      return shows("\u2510") ? "\u2510" : ".";
+    }
+    return shows("\u2518") ? "\u2518" : "'";
+  }
+
   /** The sign of a missing value. */
   String missing() {
     return shows("\u2014") ? "\u2014" : "-";

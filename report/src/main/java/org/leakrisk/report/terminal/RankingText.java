@@ -17,6 +17,7 @@ public final class RankingText {
   private static final int LONG_LIST = 20;
   private static final int SHOWN_OF_LONG_LIST = 10;
   private static final int NARROWEST_NAME = 12;
+  private static final int READABLE_NAME = 15;
   private static final Numbers NUMBERS = Numbers.TERMINAL;
 
   private final Messages messages = Messages.english();
@@ -77,7 +78,7 @@ public final class RankingText {
     return lines;
   }
 
-  /** The first form that fits: short words before cut names before columns left out. */
+  /** The first form that fits: short words, then cut names, then columns left out. */
   private List<String> fitted(List<Row> shown) {
     Form form = new Form(shown, Detail.ALL, Integer.MAX_VALUE, false);
     if (fits(form)) {
@@ -107,7 +108,8 @@ public final class RankingText {
 
   private int roomForName(Form form) {
     TextTable table = table(form);
-    return Math.max(NARROWEST_NAME, table.width(1) - (table.width() - look.width()));
+    int least = form.detail() == Detail.LEAST ? NARROWEST_NAME : READABLE_NAME;
+    return Math.max(least, table.width(1) - (table.width() - look.width()));
   }
 
   private List<String> headings(Form form) {
@@ -151,7 +153,20 @@ public final class RankingText {
     String rank = Ranking.rankText(row, NUMBERS).orElse(look.missing());
     int first = Math.max(rank.indexOf(' '), 1);
     String aligned = " ".repeat(Math.max(0, digits - first)) + rank;
-    return ranking.isTied(row) ? aligned + " ]" : aligned;
+    return ranking.isTied(row) ? aligned + " " + bracket(row) : aligned;
+  }
+
+  /** The part of its group's bracket that stands beside a row. */
+  private String bracket(Row row) {
+    List<Row> ranked = ranking.ranked();
+    int place = ranked.indexOf(row);
+    boolean first = place == 0 || !sameGroup(row, ranked.get(place - 1));
+    boolean last = place == ranked.size() - 1 || !sameGroup(row, ranked.get(place + 1));
+    return look.bracket(first, last);
+  }
+
+  private static boolean sameGroup(Row one, Row other) {
+    return one.tieGroup().equals(other.tieGroup());
   }
 
   private String ifRanked(Row row, String number) {
@@ -192,6 +207,10 @@ public final class RankingText {
     lines.addAll(look.wrapped(String.join(" ", sentences)));
     if (findings.stream().anyMatch(finding -> finding.check().equals("not_rankable"))) {
       lines.addAll(look.wrapped(messages.text("short.unordered")));
+    }
+    if (findings.stream().anyMatch(finding -> finding.check().equals("compare_only"))) {
+      lines.addAll(
+          look.wrapped(messages.text("short.compare", "couriers", ranking.ranked().size())));
     }
     lines.add(" " + dataLine(findings));
     return lines;

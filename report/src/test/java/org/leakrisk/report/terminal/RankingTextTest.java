@@ -27,16 +27,16 @@ class RankingTextTest {
         """
          rank        courier          index  95 % interval  P>1.5  P(top 5)  excess  volume  tier
           1 (1-2)    丙通 bingtong     2.28  1.62 - 3.18     96 %      98 %    +148   112 M  ▲ inquire first
-          2 (1-4) ]  丁达 dingda       1.74  1.05 - 2.80     68 %      98 %     +61   105 M  △ inquire
-          3 (2-5) ]  甲通 jiatong      1.49  0.98 - 2.21     49 %      98 %     +52  97.0 M  ● not disting.
-          4 (1-8) ]  First Pass p01    1.02  0.21 - 8.90     17 %       4 %       0  0.04 M  ○ too few data
-          5 (3-7) ]  nanbei-east_fi…   0.97  0.70 - 1.30     <1 %       4 %      -8  81.7 M  ● not disting.
-          6 (4-7) ]  戊丰 wufeng       0.91  0.66 - 1.26     <1 %       4 %     -22  74.1 M  ● not disting.
+          2 (1-4) ┐  丁达 dingda       1.74  1.05 - 2.80     68 %      98 %     +61   105 M  △ inquire
+          3 (2-5) ┘  甲通 jiatong      1.49  0.98 - 2.21     49 %      98 %     +52  97.0 M  ● not disting.
+          4 (1-8) ┐  First Pass p01    1.02  0.21 - 8.90     17 %       4 %       0  0.04 M  ○ too few data
+          5 (3-7) │  nanbei-east_fi…   0.97  0.70 - 1.30     <1 %       4 %      -8  81.7 M  ● not disting.
+          6 (4-7) ┘  戊丰 wufeng       0.91  0.66 - 1.26     <1 %       4 %     -22  74.1 M  ● not disting.
           7 (4-8)    己运 jiyun        0.84  0.60 - 1.19     <1 %       4 %     -33  66.4 M  ● not disting.
-          8 (7-9) ]  庚捷 gengjie      0.61  0.41 - 0.88     <1 %       4 %     -58  58.8 M  ▽ below typical
-          9 (8-9) ]  乙通 yitong       0.52  0.33 - 0.78     <1 %       4 %    -141  51.1 M  ▽ below typical
+          8 (7-9) ┐  庚捷 gengjie      0.61  0.41 - 0.88     <1 %       4 %     -58  58.8 M  ▽ below typical
+          9 (8-9) ┘  乙通 yitong       0.52  0.33 - 0.78     <1 %       4 %    -141  51.1 M  ▽ below typical
           —          癸行 guixing         —  —                  —         —       —       —  – no volume
-         Index 1 = a typical courier. ] = order not supported by the data. 4 of 9 can be told apart.
+         Index 1 = a typical courier. Bracket = order not supported by the data. 4 of 9 can be told apart.
          The data do not support an order.
          Data: 1 error, 3 warnings
         """;
