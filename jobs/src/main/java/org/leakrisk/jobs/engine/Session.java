@@ -188,9 +188,8 @@ public final class Session implements AutoCloseable {
     ours.put("spark.sql.ansi.enabled", "true");
     ours.put("spark.sql.session.timeZone", settings.zone().getId());
     ours.put("spark.sql.datetime.java8API.enabled", "true");
-    // Else every query is also written out as text, for a page that is off.
+    // Else every query is written out twice as text, for a page that is off.
     ours.put("spark.sql.ui.explainMode", "simple");
-    ours.put("spark.sql.maxPlanStringLength", "0");
     return ours;
   }
 
