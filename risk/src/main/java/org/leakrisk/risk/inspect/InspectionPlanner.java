@@ -92,10 +92,11 @@ public final class InspectionPlanner {
   /** Notices due until the end of the coming month and not rechecked, oldest first. */
   private List<Notice> followUps(
       ProvinceCode province, Map<ProvinceCode, Set<CourierId>> couriers) {
+    LocalDate judged = board.asOf().atEndOfMonth();
     LocalDate until = board.asOf().plusMonths(1).atEndOfMonth();
     return board.input().notices().stream()
-        .filter(notice -> notice.recheckedOn().isEmpty())
-        .filter(notice -> !notice.issuedOn().isAfter(board.asOf().atEndOfMonth()))
+        .filter(notice -> notice.recheckedOn().filter(day -> !day.isAfter(judged)).isEmpty())
+        .filter(notice -> !notice.issuedOn().isAfter(judged))
         .filter(notice -> notice.dueOn().filter(due -> !due.isAfter(until)).isPresent())
         .filter(notice -> placeOf(notice, couriers).equals(province))
         .sorted(

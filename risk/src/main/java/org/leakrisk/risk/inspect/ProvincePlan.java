@@ -42,40 +42,32 @@ final class ProvincePlan {
   }
 
   /**
-   * The lines for a number of inspections. The lottery is drawn first, so its probabilities hold
-   * whatever the other strata take; places that nobody else uses go back to it.
+   * The lines for a number of inspections. How many lots there are is settled before any is drawn:
+   * its own share, and the places that no other stratum could use. So every unit has the same
+   * probability, whatever is drawn. Places that a lot saves another stratum go to coverage.
    */
   List<PlanLine> lines(int inspections) {
-    List<Unit> drawn = lottery.draw(board.asOf(), province, frame);
-    int lots = Math.min(Quotas.random(inspections), frame.size());
     int due = Math.min(followUps.size(), Quotas.mostFollowUps(inspections));
-    Map<Stratum, Integer> quotas = Quotas.split(inspections - lots - due);
-    drawn.subList(0, lots).forEach(planned::add);
-    List<PlanLine> others = chosen(due, quotas);
-    int unused = inspections - lots - others.size();
-    int grown = Math.min(frame.size(), lots + unused);
-    int reached = lots;
-    for (int i = lots; i < drawn.size() && reached < grown; i++) {
-      reached += planned.add(drawn.get(i)) ? 1 : 0;
-    }
-    addLots(drawn, reached, others);
-    others.forEach(line -> add(line));
+    int left = inspections - Quotas.random(inspections) - due;
+    Map<Stratum, Integer> quotas = Quotas.split(left);
+    int others = chosen(due, quotas).size();
+    planned.clear();
+    int lots = Math.min(inspections - others, frame.size());
+    addLots(lottery.draw(board.asOf(), province, frame).subList(0, lots));
+    chosen(due, quotas).forEach(line -> add(line));
+    byCoverage(cells(), inspections - lines.size()).forEach(line -> add(line));
     return List.copyOf(lines);
   }
 
-  private void addLots(List<Unit> drawn, int lots, List<PlanLine> others) {
-    Set<Unit> elsewhere = new HashSet<>();
-    others.forEach(line -> elsewhere.add(new Unit(line.courier(), line.branch())));
-    double probability = frame.isEmpty() ? 1 : (double) lots / frame.size();
+  private void addLots(List<Unit> drawn) {
+    double probability = frame.isEmpty() ? 1 : (double) drawn.size() / frame.size();
     String reason =
         "lottery: %d of %d drawn%s"
-            .formatted(lots, frame.size(), lottery.predictable() ? ", predictable lottery" : "");
-    int taken = 0;
+            .formatted(
+                drawn.size(), frame.size(), lottery.predictable() ? ", predictable lottery" : "");
     for (Unit unit : drawn) {
-      if (taken < lots && planned.contains(unit) && !elsewhere.contains(unit)) {
-        add(line(unit, Stratum.RANDOM, probability, reason));
-        taken++;
-      }
+      planned.add(unit);
+      add(line(unit, Stratum.RANDOM, probability, reason));
     }
   }
 
@@ -93,13 +85,15 @@ final class ProvincePlan {
                     .formatted(notice.notice().code(), notice.dueOn().orElseThrow())));
       }
     }
-    List<CellScore> cells =
-        board.cells().stream().filter(cell -> cell.province().equals(province)).toList();
     int coverage = quotas.get(Stratum.COVERAGE);
     int excess = quotas.values().stream().mapToInt(Integer::intValue).sum() - coverage;
-    chosen.addAll(byExcess(cells, excess));
-    chosen.addAll(byCoverage(cells, coverage));
+    chosen.addAll(byExcess(cells(), excess));
+    chosen.addAll(byCoverage(cells(), coverage));
     return chosen;
+  }
+
+  private List<CellScore> cells() {
+    return board.cells().stream().filter(cell -> cell.province().equals(province)).toList();
   }
 
   /**

@@ -14,7 +14,10 @@ import org.leakrisk.tables.evidence.Tally;
 import org.leakrisk.tables.schema.Text;
 import org.leakrisk.tables.word.Severity;
 
-/** Periods whose figures equal those of an earlier one: somebody sent the old table again. */
+/**
+ * Periods up to the as-of month whose figures equal those of an earlier one: somebody sent the old
+ * table again.
+ */
 final class CopiedPeriods {
   private static final double MOST_EQUAL = 0.95;
   private static final int MANY_UNITS = 10;
@@ -27,21 +30,25 @@ final class CopiedPeriods {
   static List<Finding> findings(JudgeInput input) {
     SortedMap<YearMonth, SortedMap<String, Double>> volumes = new TreeMap<>();
     for (Exposure row : input.exposure()) {
-      put(
-          volumes,
-          row.month(),
-          unit(row.courier().code(), row.province().code()),
-          row.parcels().doubleValue());
+      if (!row.month().isAfter(input.asOf())) {
+        put(
+            volumes,
+            row.month(),
+            unit(row.courier().code(), row.province().code()),
+            row.parcels().doubleValue());
+      }
     }
     List<Finding> findings = new ArrayList<>(ofSeries("parcels", volumes));
     SortedMap<String, SortedMap<YearMonth, SortedMap<String, Double>>> events =
         new TreeMap<>(Text.CODE_POINTS);
     for (Tally row : input.tally()) {
-      put(
-          events.computeIfAbsent(row.stream().code(), stream -> new TreeMap<>()),
-          row.month(),
-          unit(row.courier().code(), row.province().code()),
-          row.eventsMicro() / 1e6);
+      if (!row.month().isAfter(input.asOf()) && !row.knownMonth().isAfter(input.asOf())) {
+        put(
+            events.computeIfAbsent(row.stream().code(), stream -> new TreeMap<>()),
+            row.month(),
+            unit(row.courier().code(), row.province().code()),
+            row.eventsMicro() / 1e6);
+      }
     }
     events.forEach(
         (stream, series) -> {
