@@ -100,17 +100,18 @@ final class SettleJob implements Job {
             .orElseThrow()
             .localCheckpoint();
     Map<String, Map<String, Long>> counts = countsByFile(verdicts);
-    refuseContradictions(verdicts, counts);
+    List<FileAccounting> gatedFiles = in.rows(GatedTables.ACCOUNTING);
+    refuseContradictions(verdicts, sourcesWith(CONFLICT, gatedFiles, counts));
     List<FileAccounting> accounting = new ArrayList<>(registers.accounting());
-    accounting.addAll(settled(in.rows(GatedTables.ACCOUNTING), counts));
-    boolean nothingToSettle = counts.isEmpty();
+    accounting.addAll(settled(gatedFiles, counts));
+    Set<Table<?>> unsettled = tablesWithVerdicts(gatedFiles, counts);
     Output output =
         Output.of(FileAccounting.TABLE, accounting)
             .with(Acceptance.check(accounting, settings))
             .and(Rejection.TABLE, rejected(in.frame(GatedTables.REJECTED), verdicts, registers));
     for (Table<?> gated : GatedTables.ofRows()) {
       Dataset<Row> rows = in.frame(gated);
-      Dataset<Row> clean = nothingToSettle ? rows : withoutVerdict(rows, verdicts);
+      Dataset<Row> clean = unsettled.contains(gated) ? withoutVerdict(rows, verdicts) : rows;
       output = output.and(CLEAN_OF_GATED.get(gated), clean);
     }
     return output;
@@ -188,29 +189,39 @@ final class SettleJob implements Job {
     return settled;
   }
 
-  private static void refuseContradictions(
-      Dataset<Row> verdicts, Map<String, Map<String, Long>> counts) {
-    boolean anyConflict =
-        counts.values().stream().anyMatch(verdict -> verdict.containsKey(CONFLICT));
-    if (!anyConflict) {
-      return;
-    }
+  /** Sources with a file that has a row of some verdict. */
+  private static Set<String> sourcesWith(
+      String verdict, List<FileAccounting> files, Map<String, Map<String, Long>> counts) {
+    return files.stream()
+        .filter(file -> counts.getOrDefault(file.file(), Map.of()).containsKey(verdict))
+        .map(FileAccounting::source)
+        .collect(Collectors.toSet());
+  }
+
+  /** The tables that hold rows which are not accepted; the others are handed on as they are. */
+  private static Set<Table<?>> tablesWithVerdicts(
+      List<FileAccounting> files, Map<String, Map<String, Long>> counts) {
+    return files.stream()
+        .filter(file -> counts.containsKey(file.file()))
+        .map(file -> GatedTables.of(file.source()))
+        .collect(Collectors.toSet());
+  }
+
+  private static void refuseContradictions(Dataset<Row> verdicts, Set<String> sources) {
     for (String source : List.of("parcels", "counts")) {
-      List<String> records =
-          verdicts
-              .filter(col("verdict").equalTo(CONFLICT))
-              .filter(col("record").startsWith(source + "/"))
-              .select("record")
-              .distinct()
-              .collectAsList()
-              .stream()
-              .map(row -> row.getString(0))
-              .toList();
-      Contradictions.message(source, records)
-          .ifPresent(
-              line -> {
-                throw new BadInput(line);
-              });
+      if (sources.contains(source)) {
+        List<String> records =
+            verdicts
+                .filter(col("verdict").equalTo(CONFLICT))
+                .filter(col("record").startsWith(source + "/"))
+                .select("record")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+        throw new BadInput(Contradictions.message(source, records).orElseThrow());
+      }
     }
   }
 }
