@@ -65,7 +65,11 @@ public final class Main {
       commandLine.usage(console.out());
       return USAGE;
     }
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (Error broken) {
+      return main.failed(console, broken);
+    }
   }
 
   private static int usage(Console console, ParameterException wrong) {
@@ -84,7 +88,7 @@ public final class Main {
     return USAGE;
   }
 
-  private int failed(Console console, Exception failure) {
+  private int failed(Console console, Throwable failure) {
     if (debug) {
       showFrames(console, failure);
     }
