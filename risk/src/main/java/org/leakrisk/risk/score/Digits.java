@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The one rounding of every published number: nine significant digits, half-even. */
-final class Digits {
+public final class Digits {
   private static final MathContext NINE = new MathContext(9, RoundingMode.HALF_EVEN);
 
   private Digits() {}
@@ -15,7 +15,7 @@ final class Digits {
    *
    * @throws IllegalArgumentException when it is not finite, so that no such number is published
    */
-  static double rounded(double number) {
+  public static double rounded(double number) {
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException("A published number must be finite: " + number);
     }
