@@ -61,8 +61,7 @@ final class ProvincePlan {
   }
 
   private void addLots(List<Unit> drawn) {
-    double probability =
-        frame.isEmpty() ? 1 : Digits.rounded((double) drawn.size() / frame.size());
+    double probability = frame.isEmpty() ? 1 : Digits.rounded((double) drawn.size() / frame.size());
     String reason =
         "lottery: %d of %d drawn%s"
             .formatted(
