@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.leakrisk.risk.score.CellScore;
 import org.leakrisk.risk.score.CourierScore;
-import org.leakrisk.risk.score.Digits;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.Notice;
@@ -61,7 +60,7 @@ final class ProvincePlan {
   }
 
   private void addLots(List<Unit> drawn) {
-    double probability = frame.isEmpty() ? 1 : Digits.rounded((double) drawn.size() / frame.size());
+    double probability = frame.isEmpty() ? 1 : (double) drawn.size() / frame.size();
     String reason =
         "lottery: %d of %d drawn%s"
             .formatted(

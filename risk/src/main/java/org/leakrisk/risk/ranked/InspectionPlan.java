@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.leakrisk.risk.inspect.PlanLine;
 import org.leakrisk.risk.judge.Judgement;
+import org.leakrisk.risk.score.Digits;
 import org.leakrisk.tables.id.BranchId;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.ProvinceCode;
@@ -55,7 +56,7 @@ public final class InspectionPlan implements OutputTable<InspectionPlan.Row> {
         line.branch(),
         line.stratum(),
         1,
-        line.inclusionProbability(),
+        Digits.rounded(line.inclusionProbability()),
         line.reason());
   }
 }
