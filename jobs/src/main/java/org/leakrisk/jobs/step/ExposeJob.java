@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
 import org.leakrisk.jobs.engine.Frames;
 import org.leakrisk.jobs.engine.Job;
 import org.leakrisk.jobs.engine.Output;
@@ -28,6 +29,9 @@ import org.leakrisk.tables.word.Severity;
  * them. Branch rows are parts of their province and never added.
  */
 final class ExposeJob implements Job {
+  /** One digit less than a column has, so that Spark need not round a difference to make room. */
+  private static final DecimalType SUBTRACTED = DataTypes.createDecimalType(37, 9);
+
   @Override
   public String name() {
     return "expose";
@@ -63,19 +67,21 @@ final class ExposeJob implements Job {
 
   static Dataset<Row> exposure(Dataset<Row> parcels, Dataset<Row> months) {
     String nationalCode = ProvinceCode.NATIONAL.code();
-    Dataset<Row> provinces =
+    Dataset<Row> ofProvinces =
         parcels
             .filter(col("branch").isNull().and(col("province").notEqual(nationalCode)))
             .select("courier", "province", "month", "parcels");
-    Column none = lit(0).cast(DataTypes.createDecimalType(38, 9));
-    Column rest = greatest(col("national").minus(coalesce(col("provinces"), none)), none);
+    Column none = lit(0).cast(SUBTRACTED);
+    Column national = col("national").cast(SUBTRACTED);
+    Column provincial = coalesce(col("provinces").cast(SUBTRACTED), none);
+    Column rest = greatest(national.minus(provincial), none);
     Dataset<Row> remainder =
         months
             .filter(col("national").isNotNull())
             .withColumn("parcels", exact(rest))
             .filter(col("parcels").gt(0).or(col("provinces").isNull()))
             .select(col("courier"), lit(nationalCode).as("province"), col("month"), col("parcels"));
-    return provinces.unionAll(remainder);
+    return ofProvinces.unionAll(remainder);
   }
 
   private static List<Finding> mismatches(Dataset<Row> months) {
