@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.leakrisk.report.terminal.CheckText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Reads an input as a run would and says what would be accepted; publishes nothing. */
 @Command(
@@ -14,7 +15,10 @@ import picocli.CommandLine.Mixin;
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
-  @Mixin private RunOptions options;
+  @Mixin private InputOptions options;
+
+  @Option(names = "--json", description = "Print accounting and rejected rows as JSON.")
+  private boolean json;
 
   CheckCommand(Console console) {
     this.console = console;
@@ -24,7 +28,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Path in = options.in();
     InputCheck check = InputCheck.of(in, options.settings());
-    console.say(CheckText.of(check.text(), console.look()).stripTrailing());
+    if (json) {
+      console.json(check.tables());
+    } else {
+      console.say(CheckText.of(check.text(), console.look()).stripTrailing());
+    }
     check
         .refusal()
         .ifPresent(

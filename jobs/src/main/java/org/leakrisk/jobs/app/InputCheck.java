@@ -22,6 +22,7 @@ import org.leakrisk.gate.source.Sources;
 import org.leakrisk.gate.token.TokenKey;
 import org.leakrisk.gate.token.Tokens;
 import org.leakrisk.jobs.step.Contradictions;
+import org.leakrisk.report.json.JsonTables;
 import org.leakrisk.report.shown.RejectedReason;
 import org.leakrisk.report.terminal.CheckText;
 import org.leakrisk.tables.evidence.FileAccounting;
@@ -73,6 +74,14 @@ final class InputCheck {
         survey.unread(),
         DataQuality.rows(findings),
         refusal.isEmpty());
+  }
+
+  /** The same as tables. */
+  List<JsonTables.Rows<?>> tables() {
+    return List.of(
+        new JsonTables.Rows<>(FileAccounting.TABLE, FileAccounting.TABLE.sorted(files)),
+        new JsonTables.Rows<>(Rejection.TABLE, Rejection.TABLE.sorted(rejections)),
+        new JsonTables.Rows<>(Finding.TABLE, DataQuality.rows(findings)));
   }
 
   /** Why a run would stop; empty when it would go on. */

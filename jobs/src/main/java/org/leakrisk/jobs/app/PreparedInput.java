@@ -15,6 +15,7 @@ import org.leakrisk.gate.Survey;
 import org.leakrisk.gate.source.EvidenceStream;
 import org.leakrisk.gate.source.Sources;
 import org.leakrisk.gate.token.Purpose;
+import org.leakrisk.gate.token.Tokens;
 import org.leakrisk.jobs.step.KeySource;
 import org.leakrisk.report.html.KeyMode;
 import org.leakrisk.risk.inspect.Lottery;
@@ -139,7 +140,8 @@ record PreparedInput(
     if (keyMode == KeyMode.NONE) {
       return new Lottery(Long.toString(seed), true);
     }
-    String secret = key.tokens().token(Purpose.LOTTERY, asOf.toString()).toString();
+    Tokens tokens = key.tokens();
+    String secret = tokens.text(tokens.token(Purpose.LOTTERY, asOf.toString()));
     return new Lottery(secret, keyMode == KeyMode.DEMO);
   }
 

@@ -4,8 +4,13 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.leakrisk.gate.source.EvidenceStream;
+import org.leakrisk.gate.source.Sources;
 import org.leakrisk.release.log.RunParts;
 import org.leakrisk.release.log.Staging;
 import org.leakrisk.report.html.ReportInput;
@@ -70,7 +75,13 @@ final class ReportFacts {
         parts.inputDigest(),
         parts.code(),
         absent,
+        captions(),
         settingsInEffect(settings));
+  }
+
+  private static Map<StreamId, String> captions() {
+    return Sources.streams().stream()
+        .collect(Collectors.toMap(EvidenceStream::id, stream -> stream.caption(Locale.ENGLISH)));
   }
 
   private static YearMonth from(HistoryWindow window, YearMonth asOf, RunTables tables) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.leakrisk.gate.InputSettings;
 import org.leakrisk.gate.read.EncodingChoice;
 import org.leakrisk.gate.read.Limits;
+import org.leakrisk.gate.source.EvidenceStream;
+import org.leakrisk.gate.source.Sources;
 import org.leakrisk.risk.inspect.PlanSettings;
 import org.leakrisk.risk.link.LinkageSettings;
 import org.leakrisk.risk.score.Clustering;
@@ -102,6 +104,9 @@ record Settings(
 
   private static ScoringSettings scoring(SettingsCells cells) {
     Map<StreamId, HalfLife> halfLives = new HashMap<>();
+    for (EvidenceStream stream : Sources.streams()) {
+      halfLives.put(stream.id(), new HalfLife(stream.defaultHalfLifeMonths()));
+    }
     cells
         .texts("scoring.half-life-months")
         .forEach((stream, text) -> halfLives.put(new StreamId(stream), HalfLife.valueOf(text)));
@@ -142,9 +147,22 @@ record Settings(
         cells.number("input.max-rejected-share"),
         cells.word("input.refused-files", InputSettings.RefusedFiles.class),
         cells.word("input.numbers", InputSettings.Numbers.class),
-        Limits.standard(),
+        limits(cells),
         zone(cells.text("zone")),
         cells.word("complaints-are", InputSettings.ComplaintsAre.class));
+  }
+
+  private static Limits limits(SettingsCells cells) {
+    return new Limits(
+        cells.smallWhole("input.limits.record-bytes"),
+        cells.smallWhole("input.limits.field-bytes"),
+        cells.smallWhole("input.limits.header-bytes"),
+        cells.smallWhole("input.limits.columns"),
+        cells.smallWhole("input.limits.files"),
+        cells.smallWhole("input.limits.depth"),
+        cells.whole("input.limits.gzip-bytes"),
+        cells.smallWhole("input.limits.gzip-ratio"),
+        Limits.standard().gzipRatioFrom());
   }
 
   private static PlanSettings plan(SettingsCells cells) {

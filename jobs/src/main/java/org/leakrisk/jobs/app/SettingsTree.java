@@ -17,6 +17,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.leakrisk.tables.failure.Failure.BadUsage;
 
@@ -169,7 +171,16 @@ final class SettingsTree {
     return new BadUsage("%s: unknown key '%s'; the nearest is '%s'".formatted(where, key, nearest));
   }
 
-  private List<String> keys() {
-    return lines().stream().map(line -> line.substring(0, line.indexOf('='))).toList();
+  /** Every key, those that hold others included. */
+  private Set<String> keys() {
+    Set<String> keys = new TreeSet<>();
+    for (String line : lines()) {
+      String key = line.substring(0, line.indexOf('='));
+      for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+        keys.add(key.substring(0, dot));
+      }
+      keys.add(key);
+    }
+    return keys;
   }
 }

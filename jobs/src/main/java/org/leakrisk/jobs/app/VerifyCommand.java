@@ -36,7 +36,9 @@ final class VerifyCommand implements Callable<Integer> {
     console.say(
         verification.releases() == 0
             ? "no release in " + out + ": nothing to verify"
-            : verification.releases() + " releases verified: chain, manifests and every file hold");
+            : verification.releases()
+                + (verification.releases() == 1 ? " release" : " releases")
+                + " verified: chain, manifests and every file hold");
     return 0;
   }
 }

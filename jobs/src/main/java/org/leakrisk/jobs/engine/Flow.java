@@ -91,6 +91,9 @@ public final class Flow {
   }
 
   private static String names(Set<Table<?>> tables) {
+    if (tables.isEmpty()) {
+      return "nothing";
+    }
     return sorted(tables).stream()
         .map(table -> table.published() ? table.name() + "*" : table.name())
         .collect(Collectors.joining(", "));

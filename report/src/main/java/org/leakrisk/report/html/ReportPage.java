@@ -32,7 +32,7 @@ public final class ReportPage {
   private static Page page(ReportInput input) {
     Messages messages = Messages.english();
     Ranking ranking = new Ranking(input.ranking());
-    Terms terms = new Terms(messages, input.ranking());
+    Terms terms = new Terms(messages, input.ranking(), input.run().captions());
     RunFacts run = input.run();
     String summary =
         terms.text(

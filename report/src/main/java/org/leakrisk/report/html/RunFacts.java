@@ -2,6 +2,7 @@ package org.leakrisk.report.html;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.leakrisk.tables.id.StreamId;
 
 /**
@@ -18,6 +19,7 @@ import org.leakrisk.tables.id.StreamId;
  * @param inputDigest digest of all of them
  * @param codeDigest digest of the program
  * @param absent streams without a source
+ * @param captions how each stream is called
  * @param settings every setting in order
  */
 public record RunFacts(
@@ -32,6 +34,7 @@ public record RunFacts(
     String inputDigest,
     String codeDigest,
     List<StreamId> absent,
+    Map<StreamId, String> captions,
     List<Setting> settings) {
   /**
    * A setting in effect.
@@ -44,6 +47,7 @@ public record RunFacts(
 
   public RunFacts {
     absent = List.copyOf(absent);
+    captions = Map.copyOf(captions);
     settings = List.copyOf(settings);
   }
 }

@@ -22,10 +22,12 @@ final class Terms {
   static final Numbers NUMBERS = Numbers.PAGE;
 
   private final Messages messages;
+  private final Map<StreamId, String> streams;
   private final Map<CourierId, String> names = new HashMap<>();
 
-  Terms(Messages messages, List<CourierRanking.Row> couriers) {
+  Terms(Messages messages, List<CourierRanking.Row> couriers, Map<StreamId, String> captions) {
     this.messages = messages;
+    this.streams = captions;
     couriers.forEach(row -> names.put(row.courier(), SafeText.line(row.name())));
   }
 
@@ -50,7 +52,7 @@ final class Terms {
   }
 
   String stream(StreamId stream) {
-    return messages.find("stream." + stream.code()).orElse(stream.code());
+    return streams.getOrDefault(stream, stream.code());
   }
 
   String province(String code) {

@@ -3,6 +3,7 @@ package org.leakrisk.report.html;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.leakrisk.report.Sample;
@@ -78,6 +79,15 @@ final class SampleReport {
         "42f8329d989b6f6539dd2b15bbdf0d82025762ac112fbb60dc57b27d7bcf3946",
         "9d0a3a7c0f3c1be7a0de8adf3f2c29f2a5fd9a5dcd2d1c2fb0f1f47c03a5c1de",
         List.of(StreamId.LISTING),
+        Map.of(
+            StreamId.COMPLAINT,
+            "complaints",
+            StreamId.FRAUD,
+            "fraud cases",
+            StreamId.AUDIT,
+            "inspection items",
+            StreamId.LISTING,
+            "listings"),
         List.of(
             new Setting("scoring.prior", "integrated", false),
             new Setting("scoring.half-life-months", "complaint 12, fraud 12, audit 24", false),

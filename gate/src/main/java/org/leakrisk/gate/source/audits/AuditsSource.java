@@ -29,8 +29,7 @@ public final class AuditsSource implements Source {
   private static final int LONGEST_ID = 100;
 
   private static final EvidenceStream STREAM =
-      new EvidenceStream(
-          StreamId.AUDIT, Likelihood.ITEMS, 0.25, 24, "Failed inspection items", "检查不合格项");
+      new EvidenceStream(StreamId.AUDIT, Likelihood.ITEMS, 24, "inspection items", "检查不合格项");
 
   @Override
   public String name() {

@@ -35,8 +35,7 @@ public final class ComplaintsSource implements Source {
   private static final int LONGEST_PLATFORM = 64;
 
   private static final EvidenceStream STREAM =
-      new EvidenceStream(
-          StreamId.COMPLAINT, Likelihood.PARCELS, 0.25, 12, "Complaints about leaks", "信息泄露申诉");
+      new EvidenceStream(StreamId.COMPLAINT, Likelihood.PARCELS, 12, "complaints", "信息泄露申诉");
 
   @Override
   public String name() {

@@ -35,8 +35,7 @@ import org.leakrisk.tables.word.Reason;
 public final class CountsSource implements Source {
   /** Numbers on selling sites: so far they arrive here only. */
   public static final EvidenceStream LISTING =
-      new EvidenceStream(
-          StreamId.LISTING, Likelihood.PARCELS, 0.15, 12, "Waybill numbers for sale", "面单号倒卖");
+      new EvidenceStream(StreamId.LISTING, Likelihood.PARCELS, 12, "listings", "面单号倒卖");
 
   @Override
   public String name() {

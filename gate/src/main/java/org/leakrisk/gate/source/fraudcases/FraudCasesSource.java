@@ -39,8 +39,7 @@ public final class FraudCasesSource implements Source {
   private static final int LONGEST_PLATFORM = 64;
 
   private static final EvidenceStream STREAM =
-      new EvidenceStream(
-          StreamId.FRAUD, Likelihood.PARCELS, 0.35, 12, "Fraud with leaked data", "利用泄露信息的诈骗");
+      new EvidenceStream(StreamId.FRAUD, Likelihood.PARCELS, 12, "fraud cases", "利用泄露信息的诈骗");
 
   @Override
   public String name() {
