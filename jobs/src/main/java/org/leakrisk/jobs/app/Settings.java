@@ -72,7 +72,13 @@ record Settings(
    * @param check check value it must have; empty = any
    * @param demo whether the demo key may serve input that is not synthetic
    */
-  record KeySettings(String epoch, Optional<String> check, DemoKey demo) {}
+  record KeySettings(String epoch, Optional<String> check, DemoKey demo) {
+    KeySettings {
+      if (!epoch.matches("[a-z0-9]{1,8}")) {
+        throw new IllegalArgumentException("key.epoch must be 1-8 characters of a-z and 0-9");
+      }
+    }
+  }
 
   /**
    * The settings of a run.
@@ -109,11 +115,11 @@ record Settings(
     }
     cells
         .texts("scoring.half-life-months")
-        .forEach((stream, text) -> halfLives.put(new StreamId(stream), HalfLife.valueOf(text)));
+        .forEach((stream, text) -> halfLives.put(stream(stream), HalfLife.valueOf(text)));
     Map<StreamId, Double> weights = new HashMap<>();
     cells
         .numbers("scoring.weights")
-        .forEach((stream, weight) -> weights.put(new StreamId(stream), weight));
+        .forEach((stream, weight) -> weights.put(stream(stream), weight));
     return new ScoringSettings(
         cells.word("scoring.prior", Prior.class),
         cells.word("scoring.dispersion", Clustering.class),
@@ -169,8 +175,24 @@ record Settings(
     Map<ProvinceCode, Double> capacity = new HashMap<>();
     cells
         .numbers("plan.capacity")
-        .forEach((province, days) -> capacity.put(new ProvinceCode(province), days));
+        .forEach((province, days) -> capacity.put(province(province), days));
     return new PlanSettings(cells.number("plan.days"), capacity);
+  }
+
+  private static StreamId stream(String code) {
+    try {
+      return new StreamId(code);
+    } catch (IllegalArgumentException noStream) {
+      throw new BadUsage("scoring: " + noStream.getMessage());
+    }
+  }
+
+  private static ProvinceCode province(String code) {
+    try {
+      return new ProvinceCode(code);
+    } catch (IllegalArgumentException noProvince) {
+      throw new BadUsage("plan.capacity: " + noProvince.getMessage());
+    }
   }
 
   private static KeySettings key(SettingsCells cells) {

@@ -20,9 +20,7 @@ final class SettingsCells {
     this.tree = tree;
   }
 
-  /**
-   * One of an enum's words, written in lower case with hyphens; YAML's false stands for off or no.
-   */
+  /** One of an enum's words, written in lower case, with hyphens or underscores. */
   <E extends Enum<E>> E word(String key, Class<E> words) {
     return wordOf(key, tree.at(key), words);
   }
@@ -95,9 +93,8 @@ final class SettingsCells {
   }
 
   private static <E extends Enum<E>> E wordOf(String key, JsonNode node, Class<E> words) {
-    String text = node.isBoolean() && !node.booleanValue() ? "off" : node.asText();
     return Arrays.stream(words.getEnumConstants())
-        .filter(word -> hyphened(written(word)).equals(hyphened(text)))
+        .filter(word -> hyphened(written(word)).equals(hyphened(node.asText())))
         .findFirst()
         .orElseThrow(() -> new BadUsage("%s must be %s".formatted(key, written(words))));
   }
@@ -109,7 +106,7 @@ final class SettingsCells {
   }
 
   private static String written(Enum<?> word) {
-    return Word.codeOf(word).toLowerCase(Locale.ROOT);
+    return word instanceof Word inputWord ? inputWord.code() : hyphened(word.name());
   }
 
   private static String hyphened(String word) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +32,7 @@ final class SettingsTree {
   private static final YAMLMapper YAML =
       YAMLMapper.builder(new YAMLFactory())
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
           .build();
 
   /** Keys below which a user may write entries of their own. */
@@ -149,11 +152,18 @@ final class SettingsTree {
       at = at.putObject(parts[i]);
     }
     try {
-      at.set(parts[parts.length - 1], YAML.readTree(setting.substring(equals + 1)));
+      at.set(parts[parts.length - 1], value(key, setting.substring(equals + 1)));
     } catch (JsonProcessingException broken) {
       throw new BadUsage("--set " + key + ": the value is not valid YAML");
     }
     lay(root, over, "", "--set");
+  }
+
+  /** A setting that is a text stays one, even when it could be read as a number: 007. */
+  private JsonNode value(String key, String written) throws JsonProcessingException {
+    JsonNode value = YAML.readTree(written);
+    boolean text = root.at("/" + key.replace('.', '/')).isTextual();
+    return text && value.isValueNode() && !value.isTextual() ? new TextNode(written) : value;
   }
 
   private BadUsage unknown(String where, String key) {
