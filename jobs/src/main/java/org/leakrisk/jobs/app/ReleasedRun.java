@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.leakrisk.release.log.Release;
 import org.leakrisk.risk.inspect.InspectionPlanner;
 import org.leakrisk.risk.inspect.Lottery;
@@ -58,20 +57,14 @@ final class ReleasedRun {
 
   private Scoreboard scoreboard() {
     Settings settings = settings();
-    List<Tally> tally = release.rows(Tally.TABLE);
-    List<StreamId> streams =
-        Stream.concat(
-                texts("streams").stream().map(StreamId::new), tally.stream().map(Tally::stream))
-            .distinct()
-            .toList();
     JudgeInput input =
         new JudgeInput(
             release.record().asOf(),
-            streams,
+            texts("streams").stream().map(StreamId::new).toList(),
             release.rows(Courier.TABLE),
             release.rows(Branch.TABLE),
             release.rows(Exposure.TABLE),
-            tally,
+            release.rows(Tally.TABLE),
             release.rows(Audit.TABLE),
             release.rows(Notice.TABLE));
     return new Scorer(settings.scoring(), settings.tiers(), settings.seed()).score(input);

@@ -21,6 +21,7 @@ import org.leakrisk.release.parquet.TableWriter;
 import org.leakrisk.release.parquet.WrittenTable;
 import org.leakrisk.report.csv.CsvTable;
 import org.leakrisk.report.html.ReportPage;
+import org.leakrisk.risk.ranked.ModelFit;
 import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.failure.Failure.BadStorage;
@@ -78,10 +79,17 @@ final class StagedRun {
     facts.put("key", input.keyMode().name().toLowerCase(Locale.ROOT));
     facts.put("lottery", input.lottery(settings.seed()).secret());
     facts.put("predictable_lottery", input.lottery(settings.seed()).predictable());
-    facts.put("streams", input.streams().stream().map(stream -> stream.code()).toList());
+    facts.put("streams", streams());
     facts.put("settings", settings.lines());
     facts.put("accounting", accounting.stream().map(StagedRun::accountingFacts).toList());
     return facts;
+  }
+
+  /** Every stream that was judged, with or without an event. */
+  private List<String> streams() {
+    return RunTables.staged(staging).rows(ModelFit.TABLE).stream()
+        .map(fit -> fit.stream().code())
+        .toList();
   }
 
   private static Map<String, Object> accountingFacts(FileAccounting file) {

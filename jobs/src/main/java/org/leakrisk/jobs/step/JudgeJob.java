@@ -1,6 +1,7 @@
 package org.leakrisk.jobs.step;
 
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,11 +18,14 @@ import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.Branch;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Coverage;
+import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.failure.Failure.BadInput;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.schema.Table;
+import org.leakrisk.tables.word.CountKind;
 
 /** Hands the counted evidence to the model and takes every judged table from it. */
 final class JudgeJob implements Job {
@@ -48,7 +52,9 @@ final class JudgeJob implements Job {
 
   @Override
   public Set<Table<?>> reads() {
-    return Set.copyOf(Pipeline.judged());
+    Set<Table<?>> reads = new HashSet<>(Pipeline.judged());
+    reads.add(EventCount.TABLE);
+    return reads;
   }
 
   @Override
@@ -58,9 +64,13 @@ final class JudgeJob implements Job {
 
   @Override
   public Output run(Frames in) {
-    List<Tally> tally = in.rows(Tally.TABLE);
     List<StreamId> present =
-        Stream.concat(streams.stream(), tally.stream().map(Tally::stream)).distinct().toList();
+        Stream.concat(streams.stream(), counted(in.rows(EventCount.TABLE))).distinct().toList();
+    if (present.isEmpty()) {
+      throw new BadInput(
+          "counts: no row of kind leak up to %s, and there is no other evidence: add rows of kind leak, or complaints, fraud_cases or audits"
+              .formatted(asOf));
+    }
     JudgeInput input =
         new JudgeInput(
             asOf,
@@ -68,15 +78,27 @@ final class JudgeJob implements Job {
             in.rows(Courier.TABLE),
             in.rows(Branch.TABLE),
             in.rows(Exposure.TABLE),
-            tally,
+            in.rows(Tally.TABLE),
             in.rows(Audit.TABLE),
             in.rows(Notice.TABLE));
     Judgement judgement = judge.judge(input, in.rows(Coverage.TABLE));
+    if (judgement.board().ranked().isEmpty()) {
+      throw new BadInput(
+          "parcels: no courier has volume in the last period up to %s: choose another --as-of, or send the volumes"
+              .formatted(asOf));
+    }
     Output output = Output.none().with(judgement.findings());
     for (OutputTable<?> table : OutputTables.all()) {
       output = with(output, table, judgement);
     }
     return output;
+  }
+
+  /** Streams that arrive ready-made, also when nothing happened in them. */
+  private Stream<StreamId> counted(List<EventCount> counts) {
+    return counts.stream()
+        .filter(count -> count.kind() == CountKind.LEAK && !count.month().isAfter(asOf))
+        .map(EventCount::stream);
   }
 
   private static <R extends Record> Output with(

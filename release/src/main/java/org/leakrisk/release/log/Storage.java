@@ -20,6 +20,9 @@ final class Storage {
     if (told.contains("No space left") || told.contains("quota exceeded")) {
       return "no space left; free some and run again";
     }
+    if (told.contains("Not a directory")) {
+      return "it is not a directory; choose another --out";
+    }
     if (cause instanceof AccessDeniedException
         || told.contains("Read-only file system")
         || told.contains("Operation not permitted")) {
