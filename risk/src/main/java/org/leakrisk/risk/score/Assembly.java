@@ -41,7 +41,7 @@ final class Assembly {
     this.scoring = scoring;
     this.tiers = tiers;
     this.tiering = new Tiering(tiers, index);
-    this.excess = Excess.of(judged, volumes);
+    this.excess = Excess.of(judged, volumes, scoring);
     this.excessEvents =
         IntStream.range(0, volumes.size())
             .mapToObj(unit -> Digits.rounded(excess.of(unit)))

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.leakrisk.risk.law.Discount;
+import org.leakrisk.risk.law.Unit;
 import org.leakrisk.risk.score.Evidence.Stranded;
 import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.id.StreamId;
@@ -16,8 +19,9 @@ import org.leakrisk.tables.value.Parcels;
  *
  * @param streams the streams that make it
  * @param volumes what the couriers carried
+ * @param settings the assumptions of the score
  */
-record Excess(List<JudgedStream> streams, Volumes volumes) {
+record Excess(List<JudgedStream> streams, Volumes volumes, ScoringSettings settings) {
   private static final List<StreamId> VICTIMS = List.of(StreamId.COMPLAINT, StreamId.FRAUD);
 
   /** Sums of a cell while they grow. */
@@ -26,13 +30,21 @@ record Excess(List<JudgedStream> streams, Volumes volumes) {
     private double events;
     private double expected;
     private double excess;
+    private final List<GrowingPart> parts = new ArrayList<>();
   }
 
-  static Excess of(List<JudgedStream> judged, Volumes volumes) {
+  /** Sums of one stream in a cell while they grow; the adjusted ones before clustering. */
+  private static final class GrowingPart {
+    private double expected;
+    private double adjustedEvents;
+    private double adjustedExpected;
+  }
+
+  static Excess of(List<JudgedStream> judged, Volumes volumes, ScoringSettings settings) {
     List<JudgedStream> present = judged.stream().filter(JudgedStream::isPresent).toList();
     List<JudgedStream> victims =
         present.stream().filter(stream -> VICTIMS.contains(stream.stream())).toList();
-    return new Excess(victims.isEmpty() ? present : victims, volumes);
+    return new Excess(victims.isEmpty() ? present : victims, volumes, settings);
   }
 
   /** Excess events of a courier, not rounded. */
@@ -58,7 +70,9 @@ record Excess(List<JudgedStream> streams, Volumes volumes) {
       }
       growing.add(provinces);
     }
-    streams.forEach(stream -> add(stream, growing));
+    for (int s = 0; s < streams.size(); s++) {
+      add(s, growing);
+    }
     List<CellScore> cells = new ArrayList<>();
     for (int unit = 0; unit < volumes.size(); unit++) {
       int courier = unit;
@@ -67,7 +81,9 @@ record Excess(List<JudgedStream> streams, Volumes volumes) {
     return cells;
   }
 
-  private static void add(JudgedStream stream, List<SortedMap<String, Growing>> growing) {
+  private void add(int s, List<SortedMap<String, Growing>> growing) {
+    JudgedStream stream = streams.get(s);
+    Discount discount = settings.halfLife(stream.stream()).discount();
     List<Cell> cells = stream.evidence().cells();
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
@@ -75,14 +91,25 @@ record Excess(List<JudgedStream> streams, Volumes volumes) {
       sums.events += cell.events();
       sums.expected += stream.expected()[i];
       sums.excess += stream.excessShare(cell.unit()) * stream.expected()[i];
+      double weight = discount.weight(volumes.asOf() - cell.month());
+      GrowingPart part = sums.parts.get(s);
+      part.expected += stream.expected()[i];
+      part.adjustedEvents += weight * cell.events();
+      part.adjustedExpected += weight * stream.expected()[i];
     }
     for (Stranded stranded : stream.evidence().stranded()) {
       at(growing.get(stranded.unit()), stranded.province()).events += stranded.events();
     }
   }
 
-  private static Growing at(SortedMap<String, Growing> provinces, String province) {
-    return provinces.computeIfAbsent(province, unseen -> new Growing());
+  private Growing at(SortedMap<String, Growing> provinces, String province) {
+    return provinces.computeIfAbsent(province, unseen -> empty());
+  }
+
+  private Growing empty() {
+    Growing cell = new Growing();
+    streams.forEach(stream -> cell.parts.add(new GrowingPart()));
+    return cell;
   }
 
   private CellScore score(int unit, String province, Growing cell) {
@@ -92,6 +119,19 @@ record Excess(List<JudgedStream> streams, Volumes volumes) {
         cell.parcels,
         Digits.rounded(cell.events),
         Digits.rounded(cell.expected),
-        Digits.rounded(cell.excess));
+        Digits.rounded(cell.excess),
+        IntStream.range(0, streams.size())
+            .mapToObj(s -> part(unit, streams.get(s), cell.parts.get(s)))
+            .toList());
+  }
+
+  private static CellScore.Part part(int unit, JudgedStream stream, GrowingPart sums) {
+    double phi = stream.dispersion().phi();
+    return new CellScore.Part(
+        stream.stream(),
+        sums.expected,
+        new Unit(sums.adjustedEvents / phi, sums.adjustedExpected / phi),
+        stream.posteriors().get(unit).rateMean(),
+        stream.peers().of(unit).mu());
   }
 }

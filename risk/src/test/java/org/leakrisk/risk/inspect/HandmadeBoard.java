@@ -79,7 +79,8 @@ public final class HandmadeBoard {
             VOLUME,
             EXPECTED + excess,
             EXPECTED,
-            excess));
+            excess,
+            List.of()));
     return this;
   }
 

@@ -59,6 +59,10 @@ class ScoreTablesTest {
         "stream prior alpha mu log_likelihood phi units status note mu_relative z0 rankability"
             + " comparability");
     columns(Contributions.TABLE, "courier stream weight log_rr share_of_index");
+    columns(
+        ProvinceRanking.TABLE,
+        "courier province events expected excess_events rr rr_lower95 rr_upper95 rr_within"
+            + " rr_within_lower95 rr_within_upper95 p_above_15 rank status");
   }
 
   @Test
