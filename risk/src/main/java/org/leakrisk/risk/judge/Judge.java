@@ -11,6 +11,7 @@ import org.leakrisk.risk.quality.Quality;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Scorer;
+import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.evidence.Coverage;
 import org.leakrisk.tables.evidence.Finding;
 
@@ -37,6 +38,7 @@ public final class Judge {
     findings.addAll(Quality.findings(board, coverage));
     return new Judgement(
         board,
+        Sensitivities.of(board, scorer.seed()),
         HazardLadder.steps(board, Laws.shipped()),
         new InspectionPlanner(board, plan, lottery).plan(),
         findings);

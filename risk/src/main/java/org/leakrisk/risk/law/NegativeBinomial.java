@@ -1,6 +1,7 @@
 package org.leakrisk.risk.law;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
@@ -54,6 +55,20 @@ final class NegativeBinomial {
 
   /** Log-likelihood at shape {@code alpha} and log mean {@code lambda}, constants included. */
   double logLikelihood(double alpha, double lambda) {
+    return logLikelihood(alpha).applyAsDouble(lambda);
+  }
+
+  /** The same by log mean, at one shape: what the mean does not touch is computed once. */
+  DoubleUnaryOperator logLikelihood(double alpha) {
+    double[] constants = new double[events.length];
+    for (int i = 0; i < events.length; i++) {
+      double y = events[i];
+      constants[i] = y > 0 ? LogBeta.value(alpha, y) + StrictMath.log(y) : 0;
+    }
+    return lambda -> logLikelihood(alpha, lambda, constants);
+  }
+
+  private double logLikelihood(double alpha, double lambda, double[] constants) {
     double inverseRate = StrictMath.exp(lambda) / alpha;
     double sum = 0;
     for (int i = 0; i < events.length; i++) {
@@ -61,7 +76,7 @@ final class NegativeBinomial {
       double t = inverseRate * exposure[i];
       sum -= alpha * StrictMath.log1p(t);
       if (y > 0) {
-        sum -= LogBeta.value(alpha, y) + StrictMath.log(y) + y * StrictMath.log1p(1 / t);
+        sum -= constants[i] + y * StrictMath.log1p(1 / t);
       }
     }
     return sum;

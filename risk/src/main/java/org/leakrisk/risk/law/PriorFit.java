@@ -103,6 +103,14 @@ public record PriorFit(
     return new Posterior(this, unit);
   }
 
+  /** {@link Posterior#meanLog()} of a unit and nothing else of its posterior. */
+  public double meanLog(Unit unit) {
+    return new GammaMixture(
+            components.stream().map(Component::weight).toList(),
+            components.stream().map(prior -> law(prior, unit)).toList())
+        .meanLog();
+  }
+
   /** The same as {@link #posterior(Unit)}; events without exposure say nothing about a rate. */
   public Posterior posterior(double events, double exposure) {
     return posterior(new Unit(events, exposure));

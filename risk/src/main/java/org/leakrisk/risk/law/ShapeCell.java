@@ -1,6 +1,7 @@
 package org.leakrisk.risk.law;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
@@ -39,17 +40,18 @@ record ShapeCell(
     double error =
         StrictMath.min(MAX_ERROR, 1 / StrictMath.sqrt(likelihood.curvature(alpha, best)));
     double constant = StrictMath.log(error) + StrictMath.log(width);
+    DoubleUnaryOperator logLikelihood = likelihood.logLikelihood(alpha);
     List<Double> logWeights =
         IntStream.range(0, HERMITE.getNumberOfPoints())
             .mapToObj(
                 j ->
-                    likelihood.logLikelihood(alpha, logMean(best, error, j))
+                    logLikelihood.applyAsDouble(logMean(best, error, j))
                         + HERMITE.getPoint(j) * HERMITE.getPoint(j)
                         + StrictMath.log(HERMITE.getWeight(j))
                         + constant)
             .toList();
     return new ShapeCell(
-        peers, width, alpha, best, error, likelihood.logLikelihood(alpha, best), logWeights);
+        peers, width, alpha, best, error, logLikelihood.applyAsDouble(best), logWeights);
   }
 
   private static double logMean(double best, double error, int j) {

@@ -2,12 +2,15 @@ package org.leakrisk.risk.ranked;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.score.CourierScore;
+import org.leakrisk.risk.score.Digits;
 import org.leakrisk.risk.score.LeakIndex;
 import org.leakrisk.risk.score.Robustness;
 import org.leakrisk.risk.score.Standing;
 import org.leakrisk.risk.score.StreamScore;
+import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.schema.Doc;
@@ -53,6 +56,12 @@ public final class CourierRanking implements OutputTable<CourierRanking.Row> {
       @Doc("True when the tier PRIORITY hangs on one assumption; empty below its limit")
           Optional<Boolean> fragile,
       @Doc("The assumptions that it hangs on; empty if none") Optional<String> hangsOn,
+      @Doc(
+              "Share of all assumptions tried under which it stands in the first k; between .2 and"
+                  + " .8 its place hangs on them; empty if not ranked")
+          Optional<Double> shareInTopK,
+      @Doc("The scenario of sensitivity that moves its rank most, then its index; empty if none")
+          Optional<String> movedMostBy,
       @Doc("Volume of the window") Parcels parcels,
       @Doc("Complaint events of the window; empty without such a source")
           Optional<Double> complaints,
@@ -70,10 +79,14 @@ public final class CourierRanking implements OutputTable<CourierRanking.Row> {
 
   @Override
   public List<Row> rows(Judgement judgement) {
-    return TABLE.sorted(judgement.board().couriers().stream().map(CourierRanking::row).toList());
+    List<CourierScore> couriers = judgement.board().couriers();
+    return TABLE.sorted(
+        IntStream.range(0, couriers.size())
+            .mapToObj(unit -> row(couriers.get(unit), unit, judgement.sensitivity()))
+            .toList());
   }
 
-  private static Row row(CourierScore score) {
+  private static Row row(CourierScore score, int unit, Sensitivities sensitivity) {
     Optional<Standing> standing = score.standing();
     LeakIndex index = score.index();
     return new Row(
@@ -96,6 +109,8 @@ public final class CourierRanking implements OutputTable<CourierRanking.Row> {
         standing.flatMap(Standing::rankInGroup),
         score.robustness().map(Robustness::fragile),
         score.robustness().filter(Robustness::fragile).map(r -> String.join("; ", r.hangsOn())),
+        sensitivity.sharesInTopK().get(unit).map(Digits::rounded),
+        sensitivity.movedMostBy().get(unit),
         score.parcels(),
         score.stream(StreamId.COMPLAINT).map(StreamScore::events),
         score.stream(StreamId.FRAUD).map(StreamScore::events),

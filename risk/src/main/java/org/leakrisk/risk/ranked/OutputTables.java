@@ -13,6 +13,7 @@ public final class OutputTables {
         new StreamScores(),
         new ModelFit(),
         new Contributions(),
+        new Sensitivity(),
         new ProvinceRanking(),
         new Enforcement(),
         new InspectionPlan());

@@ -25,6 +25,12 @@ record Cell(
     double lower,
     double upper,
     double exposure) {
+  /** The same events against a multiple of the exposure. */
+  Cell scaled(double factor) {
+    return new Cell(
+        unit, month, group, province, provincial, events, lower, upper, factor * exposure);
+  }
+
   boolean isNational() {
     return province.equals(ProvinceCode.NATIONAL.code());
   }

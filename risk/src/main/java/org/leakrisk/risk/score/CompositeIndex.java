@@ -30,16 +30,18 @@ record CompositeIndex(List<JudgedStream> streams, List<Double> weights, StreamDr
    * @throws BadUsage when none of these streams has a weight
    */
   static CompositeIndex of(List<JudgedStream> judged, ScoringSettings settings, StreamDraws draws) {
-    List<JudgedStream> present = judged.stream().filter(JudgedStream::isPresent).toList();
-    List<JudgedStream> used =
-        (present.isEmpty() ? judged : present)
-            .stream().filter(stream -> settings.weight(stream.stream()) > 0).toList();
-    if (used.isEmpty()) {
-      throw new BadUsage(
-          "scoring.weights give no weight to any stream of the input: give one of %s more than 0"
-              .formatted(judged.stream().map(stream -> stream.stream().code()).toList()));
-    }
-    return weighted(used, stream -> settings.weight(stream.stream()), draws);
+    List<StreamId> all = judged.stream().map(JudgedStream::stream).toList();
+    List<StreamId> present =
+        judged.stream().filter(JudgedStream::isPresent).map(JudgedStream::stream).toList();
+    IndexWeights weights =
+        IndexWeights.of(all, present, settings)
+            .orElseThrow(
+                () ->
+                    new BadUsage(
+                        "scoring.weights give no weight to any stream of the input: give one of %s"
+                                .formatted(all.stream().map(StreamId::code).toList())
+                            + " more than 0"));
+    return weighted(judged, weights, draws);
   }
 
   /** The index of one stream alone. */
@@ -48,29 +50,24 @@ record CompositeIndex(List<JudgedStream> streams, List<Double> weights, StreamDr
   }
 
   private static CompositeIndex weighted(
-      List<JudgedStream> streams, ToDoubleFunction<JudgedStream> weight, StreamDraws draws) {
-    double sum = 0;
-    for (JudgedStream stream : streams) {
-      sum += weight.applyAsDouble(stream);
-    }
-    List<Double> weights = new ArrayList<>();
-    for (JudgedStream stream : streams) {
-      weights.add(weight.applyAsDouble(stream) / sum);
-    }
-    return new CompositeIndex(streams, List.copyOf(weights), draws);
+      List<JudgedStream> judged, IndexWeights weights, StreamDraws draws) {
+    List<JudgedStream> used =
+        judged.stream().filter(stream -> weights.streams().contains(stream.stream())).toList();
+    return new CompositeIndex(used, weights.weights(), draws);
+  }
+
+  private IndexWeights composition() {
+    return new IndexWeights(streams.stream().map(JudgedStream::stream).toList(), weights);
   }
 
   /** The same streams, all of one weight. */
   CompositeIndex equallyWeighted() {
-    return weighted(streams, stream -> 1, draws);
+    return weighted(streams, composition().equal(), draws);
   }
 
   /** The index without one of its streams. */
   CompositeIndex without(StreamId stream) {
-    return weighted(
-        streams.stream().filter(other -> !other.stream().equals(stream)).toList(),
-        other -> weight(other.stream()).orElseThrow(),
-        draws);
+    return weighted(streams, composition().without(stream), draws);
   }
 
   /** Weight of a stream; empty when it is not part of the index. */

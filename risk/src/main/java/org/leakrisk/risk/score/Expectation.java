@@ -20,15 +20,21 @@ final class Expectation {
   private final Fields fields;
   private final Strata strata;
 
-  private Expectation(Evidence evidence) {
-    this.fields = evidence.fields();
-    this.strata = Strata.of(evidence.cells());
+  private Expectation(Fields fields, Strata strata) {
+    this.fields = fields;
+    this.strata = strata;
   }
 
   /** Expected events by position of the cell. */
   static double[] of(Evidence evidence, Standardise standardise, Reference reference, int units) {
-    Expectation expectation = new Expectation(evidence);
-    double[] expected = new double[evidence.cells().size()];
+    return of(evidence.fields(), Strata.of(evidence.cells()), standardise, reference, units);
+  }
+
+  /** The same of cells whose strata are known. */
+  static double[] of(
+      Fields fields, Strata strata, Standardise standardise, Reference reference, int units) {
+    Expectation expectation = new Expectation(fields, strata);
+    double[] expected = new double[strata.size()];
     int first = reference == Reference.ALL ? NOBODY : 0;
     int end = reference == Reference.ALL ? 0 : units;
     for (int without = first; without < end; without++) {
@@ -37,9 +43,9 @@ final class Expectation {
               ? expectation.pooled(without)
               : expectation.standardised(without);
       for (int i = 0; i < expected.length; i++) {
-        Cell cell = evidence.cells().get(i);
+        Cell cell = strata.cell(i);
         if (without == NOBODY || cell.unit() == without) {
-          expected[i] = cell.exposure() * expectation.strata.at(rates, i);
+          expected[i] = cell.exposure() * strata.at(rates, i);
         }
       }
     }

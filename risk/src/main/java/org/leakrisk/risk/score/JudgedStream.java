@@ -40,17 +40,13 @@ record JudgedStream(
     int units = volumes.size();
     double[] expected =
         Expectation.of(evidence, settings.standardise(), settings.reference(), units);
-    Dispersion dispersion =
-        settings.dispersion() == Clustering.OFF
-            ? Dispersion.NONE
-            : Dispersion.estimate(months(evidence, expected, volumes));
-    HalfLife halfLife = settings.halfLife(evidence.stream());
-    List<Sums> sums = Sums.of(evidence, expected, volumes, halfLife.discount(), dispersion.phi());
-    PeerFits peers = PeerFits.of(sums, volumes, settings);
+    FittedStream fitted = FittedStream.of(evidence, expected, volumes, settings);
+    List<Sums> sums = fitted.sums();
+    PeerFits peers = fitted.peers();
     return new JudgedStream(
         evidence,
         expected,
-        dispersion,
+        fitted.dispersion(),
         sums,
         peers,
         posteriors(peers, sums.stream().map(Sums::adjusted).toList()),
@@ -68,7 +64,7 @@ record JudgedStream(
   }
 
   /** Events and expected events of every month of the window, by courier. */
-  private static List<List<Unit>> months(Evidence evidence, double[] expected, Volumes volumes) {
+  static List<List<Unit>> months(Evidence evidence, double[] expected, Volumes volumes) {
     int count = Math.toIntExact(volumes.asOf() - volumes.from() + 1);
     double[][] events = new double[volumes.size()][count];
     double[][] awaited = new double[volumes.size()][count];

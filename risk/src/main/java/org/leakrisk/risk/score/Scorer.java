@@ -20,6 +20,11 @@ public final class Scorer {
     this.seed = seed;
   }
 
+  /** Where everything drawn starts from. */
+  public long seed() {
+    return seed;
+  }
+
   /**
    * Judges.
    *
@@ -29,14 +34,17 @@ public final class Scorer {
     Volumes volumes = Volumes.of(input, scoring.windowMonths());
     List<JudgedStream> judged =
         input.streams().stream()
-            .map(stream -> JudgedStream.of(evidence(stream, input, volumes), volumes, scoring))
+            .map(stream -> evidence(stream, input, volumes, scoring))
+            .map(evidence -> JudgedStream.of(evidence, volumes, scoring))
             .toList();
     StreamDraws draws = new StreamDraws(volumes, seed, scoring.draws());
     CompositeIndex index = CompositeIndex.of(judged, scoring, draws);
     return new Assembly(input, volumes, judged, index, scoring, tiers).scoreboard();
   }
 
-  private Evidence evidence(StreamId stream, JudgeInput input, Volumes volumes) {
+  /** What a stream holds under some assumptions. */
+  static Evidence evidence(
+      StreamId stream, JudgeInput input, Volumes volumes, ScoringSettings scoring) {
     if (stream.equals(StreamId.AUDIT)) {
       return AuditEvidence.of(input.audits(), volumes, scoring.auditReasons());
     }

@@ -77,6 +77,80 @@ public record ScoringSettings(
     return weights.getOrDefault(stream, 0.0);
   }
 
+  /** The same with another prior. */
+  public ScoringSettings with(Prior value) {
+    return with(
+        value, dispersion, standardise, halfLifeMonths, reference, peers, auditReasons, complaints);
+  }
+
+  /** The same with clustering allowed for, or not. */
+  public ScoringSettings with(Clustering value) {
+    return with(
+        prior, value, standardise, halfLifeMonths, reference, peers, auditReasons, complaints);
+  }
+
+  /** The same with another standardisation. */
+  public ScoringSettings with(Standardise value) {
+    return with(
+        prior, dispersion, value, halfLifeMonths, reference, peers, auditReasons, complaints);
+  }
+
+  /** The same with another reference. */
+  public ScoringSettings with(Reference value) {
+    return with(
+        prior, dispersion, standardise, halfLifeMonths, value, peers, auditReasons, complaints);
+  }
+
+  /** The same with other peers. */
+  public ScoringSettings with(Peers value) {
+    return with(
+        prior, dispersion, standardise, halfLifeMonths, reference, value, auditReasons, complaints);
+  }
+
+  /** The same with other complaints counted. */
+  public ScoringSettings with(ComplaintCount value) {
+    return with(
+        prior, dispersion, standardise, halfLifeMonths, reference, peers, auditReasons, value);
+  }
+
+  /** The same with audits of other reasons. */
+  public ScoringSettings with(List<AuditReason> value) {
+    return with(
+        prior, dispersion, standardise, halfLifeMonths, reference, peers, value, complaints);
+  }
+
+  /** The same with one half-life for every stream that has a half-life or a weight. */
+  public ScoringSettings with(HalfLife value) {
+    Map<StreamId, HalfLife> all = new TreeMap<>(Streams.ORDER);
+    halfLifeMonths.keySet().forEach(stream -> all.put(stream, value));
+    weights.keySet().forEach(stream -> all.put(stream, value));
+    return with(prior, dispersion, standardise, all, reference, peers, auditReasons, complaints);
+  }
+
+  private ScoringSettings with(
+      Prior newPrior,
+      Clustering newDispersion,
+      Standardise newStandardise,
+      Map<StreamId, HalfLife> newHalfLifeMonths,
+      Reference newReference,
+      Peers newPeers,
+      List<AuditReason> newAuditReasons,
+      ComplaintCount newComplaints) {
+    return new ScoringSettings(
+        newPrior,
+        newDispersion,
+        newStandardise,
+        newHalfLifeMonths,
+        windowMonths,
+        weights,
+        newReference,
+        newPeers,
+        newAuditReasons,
+        newComplaints,
+        topK,
+        draws);
+  }
+
   private static <V> Map<StreamId, V> byStream(Map<StreamId, V> values) {
     Map<StreamId, V> ordered = new TreeMap<>(Streams.ORDER);
     ordered.putAll(values);

@@ -43,6 +43,19 @@ final class Strata {
     return strata;
   }
 
+  private Strata(List<Cell> cells, Strata layout) {
+    this.cells = cells;
+    this.groups = layout.groups;
+    this.provinces = layout.provinces;
+    this.groupCount = layout.groupCount;
+    this.provinceCount = layout.provinceCount;
+  }
+
+  /** The same strata with other numbers in the cells: each stays where it is. */
+  Strata with(List<Cell> numbers) {
+    return new Strata(numbers, this);
+  }
+
   private static <K> SortedMap<K, Integer> index(SortedSet<K> keys) {
     SortedMap<K, Integer> index = new TreeMap<>();
     keys.forEach(key -> index.put(key, index.size()));

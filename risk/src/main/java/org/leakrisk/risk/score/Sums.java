@@ -2,6 +2,7 @@ package org.leakrisk.risk.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.leakrisk.risk.law.Discount;
 import org.leakrisk.risk.law.Unit;
 import org.leakrisk.risk.score.Evidence.Stranded;
@@ -67,10 +68,14 @@ record Sums(
     for (int unit = 0; unit < volumes.size(); unit++) {
       growing.add(new Growing());
     }
+    double[] weights =
+        LongStream.rangeClosed(0, volumes.asOf() - volumes.from())
+            .mapToDouble(discount::weight)
+            .toArray();
     for (int i = 0; i < expected.length; i++) {
       Cell cell = evidence.cells().get(i);
-      double weight = discount.weight(volumes.asOf() - cell.month());
-      growing.get(cell.unit()).add(cell, expected[i], weight);
+      int age = Math.toIntExact(volumes.asOf() - cell.month());
+      growing.get(cell.unit()).add(cell, expected[i], weights[age]);
     }
     for (Stranded stranded : evidence.stranded()) {
       growing.get(stranded.unit()).events += stranded.events();

@@ -18,10 +18,12 @@ import org.leakrisk.risk.score.HistoryWindow;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Peers;
 import org.leakrisk.risk.score.Reference;
+import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.risk.score.ScoringSettings;
 import org.leakrisk.risk.score.Standardise;
 import org.leakrisk.risk.score.TierSettings;
+import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Tally;
@@ -47,7 +49,8 @@ class ScoreTablesTest {
         CourierRanking.TABLE,
         "rank courier name tier leak_index leak_index_lower95 leak_index_upper95 expected_rank"
             + " rank_lower90 rank_upper90 p_top_k p_above_1 p_above_15 excess_events excess_rank"
-            + " tie_group rank_in_group fragile hangs_on parcels complaints frauds audit_failures"
+            + " tie_group rank_in_group fragile hangs_on share_in_top_k moved_most_by"
+            + " parcels complaints frauds audit_failures"
             + " listings change change_direction");
     columns(
         StreamScores.TABLE,
@@ -59,6 +62,7 @@ class ScoreTablesTest {
         "stream prior alpha mu log_likelihood phi units status note mu_relative z0 rankability"
             + " comparability");
     columns(Contributions.TABLE, "courier stream weight log_rr share_of_index");
+    columns(Sensitivity.TABLE, "courier scenario log_index rank");
     columns(
         ProvinceRanking.TABLE,
         "courier province events expected excess_events rr rr_lower95 rr_upper95 rr_within"
@@ -84,6 +88,8 @@ class ScoreTablesTest {
     assertEquals(Optional.empty(), stopped.rank());
     assertEquals(Optional.empty(), stopped.expectedRank());
     assertEquals(Optional.empty(), stopped.tieGroup());
+    assertEquals(Optional.empty(), stopped.shareInTopK());
+    assertEquals(Optional.empty(), stopped.movedMostBy());
     assertEquals(Optional.of(7.0), stopped.complaints());
     assertEquals(Parcels.of(1000), stopped.parcels());
     assertEquals(Optional.empty(), stopped.frauds());
@@ -142,8 +148,8 @@ class ScoreTablesTest {
             tally,
             List.of(),
             List.of());
-    return new Judgement(
-        new Scorer(scoring(), tiers(), 1).score(input), List.of(), List.of(), List.of());
+    Scoreboard board = new Scorer(scoring(), tiers(), 1).score(input);
+    return new Judgement(board, Sensitivities.of(board, 1), List.of(), List.of(), List.of());
   }
 
   private static Courier courier(String id) {
