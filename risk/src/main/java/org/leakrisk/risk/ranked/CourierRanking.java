@@ -3,6 +3,8 @@ package org.leakrisk.risk.ranked;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.leakrisk.risk.change.Changes;
+import org.leakrisk.risk.change.CourierChange;
 import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.score.CourierScore;
 import org.leakrisk.risk.score.Digits;
@@ -70,7 +72,7 @@ public final class CourierRanking implements OutputTable<CourierRanking.Row> {
           Optional<Long> auditFailures,
       @Doc("Listing events of the window; empty without such a source") Optional<Double> listings,
       @Doc("Change against the comparison period; empty if not judged") Optional<Change> change,
-      @Doc("Direction of the change; empty if not judged") Optional<Direction> changeDirection) {}
+      @Doc("Direction of a change that is real; else empty") Optional<Direction> changeDirection) {}
 
   @Override
   public Table<Row> table() {
@@ -80,13 +82,21 @@ public final class CourierRanking implements OutputTable<CourierRanking.Row> {
   @Override
   public List<Row> rows(Judgement judgement) {
     List<CourierScore> couriers = judgement.board().couriers();
+    Changes changes = Changes.of(judgement.board(), judgement.findings());
     return TABLE.sorted(
         IntStream.range(0, couriers.size())
-            .mapToObj(unit -> row(couriers.get(unit), unit, judgement.sensitivity()))
+            .mapToObj(
+                unit ->
+                    row(
+                        couriers.get(unit),
+                        unit,
+                        judgement.sensitivity(),
+                        changes.of(couriers.get(unit))))
             .toList());
   }
 
-  private static Row row(CourierScore score, int unit, Sensitivities sensitivity) {
+  private static Row row(
+      CourierScore score, int unit, Sensitivities sensitivity, Optional<CourierChange> change) {
     Optional<Standing> standing = score.standing();
     LeakIndex index = score.index();
     return new Row(
@@ -116,7 +126,7 @@ public final class CourierRanking implements OutputTable<CourierRanking.Row> {
         score.stream(StreamId.FRAUD).map(StreamScore::events),
         score.auditFailures(),
         score.stream(StreamId.LISTING).map(StreamScore::events),
-        Optional.empty(),
-        Optional.empty());
+        change.map(CourierChange::change),
+        change.flatMap(CourierChange::direction));
   }
 }

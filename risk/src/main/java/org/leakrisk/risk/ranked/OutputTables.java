@@ -16,6 +16,7 @@ public final class OutputTables {
         new Sensitivity(),
         new ProvinceRanking(),
         new Enforcement(),
-        new InspectionPlan());
+        new InspectionPlan(),
+        new Rectification());
   }
 }

@@ -22,7 +22,8 @@ import org.leakrisk.tables.value.Parcels;
  * @param settings the assumptions of the score
  */
 record Excess(List<JudgedStream> streams, Volumes volumes, ScoringSettings settings) {
-  private static final List<StreamId> VICTIMS = List.of(StreamId.COMPLAINT, StreamId.FRAUD);
+  /** Streams that count people who came to harm. */
+  static final List<StreamId> VICTIMS = List.of(StreamId.COMPLAINT, StreamId.FRAUD);
 
   /** Sums of a cell while they grow. */
   private static final class Growing {
