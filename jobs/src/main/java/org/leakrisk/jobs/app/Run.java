@@ -57,6 +57,7 @@ final class Run {
 
   /** Publishes the release of this input and these settings, unless it is published already. */
   void publish() {
+    OutputDirectory.requireRole(options.by());
     RunParts parts = parts();
     Clock clock = Clock.systemUTC();
     Optional<Publication> published =

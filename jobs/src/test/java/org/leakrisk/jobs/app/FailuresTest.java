@@ -43,6 +43,7 @@ class FailuresTest {
           run --as-of 2012-13 | leakrisk: --as-of takes a month such as 2012-12
           run --set scoring.piror=ml | leakrisk: --set: unknown key 'scoring.piror'; the nearest is 'scoring.prior'
           check --set scoring.prior=x | leakrisk: scoring.prior must be integrated or ml
+          run --by a/b | leakrisk: --by takes a role of 1-64 letters, digits, spaces and . _ -
           run --in nowhere | leakrisk: --in is not a directory: name the directory of the input files
           check --in nowhere | leakrisk: --in is not a directory: name the directory of the input files
           plan --capacity 33=x | leakrisk: Invalid value for option '--capacity' (PROVINCE=DAYS): 'x' is not a double (see leakrisk plan --help)
@@ -138,13 +139,16 @@ class FailuresTest {
   void anOutputThatAnotherRunHoldsIsFive() throws IOException {
     TinyInput input = TinyInput.of(directory.resolve("in"));
     Path out = directory.resolve("out");
-    try (OutputDirectory held = OutputDirectory.open(Fs.local(), out, Clock.systemUTC())) {
+    OutputDirectory held = OutputDirectory.open(Fs.local(), out, Clock.systemUTC());
+    try {
       Said said = run(input);
       assertEquals(5, said.code());
       assertEquals(
           "leakrisk: %s is held by another run; wait for it or choose another --out"
               .formatted(out.toAbsolutePath()),
           said.lastLine());
+    } finally {
+      held.close();
     }
   }
 

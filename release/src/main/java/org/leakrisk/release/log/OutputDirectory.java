@@ -231,6 +231,17 @@ public final class OutputDirectory implements AutoCloseable {
   }
 
   /**
+   * Refuses a role that could not be published, before anything is computed for it.
+   *
+   * @throws BadUsage when it is not one line of letters, digits, spaces and {@code . _ -}
+   */
+  public static void requireRole(String by) {
+    if (!by.matches(ROLE)) {
+      throw new BadUsage("--by takes a role of 1-64 letters, digits, spaces and . _ -");
+    }
+  }
+
+  /**
    * Publishes what was staged. Afterwards the staged files are gone from staging.
    *
    * @param tables rows and content digest of each table file, by its path below the run's folder
@@ -242,9 +253,7 @@ public final class OutputDirectory implements AutoCloseable {
    */
   public Publication publish(
       Staging staging, Map<String, WrittenTable> tables, Map<String, ?> facts, String by) {
-    if (!by.matches(ROLE)) {
-      throw new BadUsage("--by takes a role of 1-64 letters, digits, spaces and . _ -");
-    }
+    requireRole(by);
     return new Publisher(fs, places, clock).publish(staging, tables, facts, by);
   }
 
