@@ -31,6 +31,19 @@ record GammaMixture(List<Double> weights, List<LogGammaLaw> laws) {
     return sum;
   }
 
+  /** Var X: within the components and between them. */
+  double variance() {
+    double mean = mean();
+    double sum = 0;
+    for (int k = 0; k < laws.size(); k++) {
+      LogGammaLaw law = laws.get(k);
+      double own = StrictMath.exp(StrictMath.log(law.shape()) - law.logRate());
+      double distance = own - mean;
+      sum += weights.get(k) * (own * own / law.shape() + distance * distance);
+    }
+    return sum;
+  }
+
   /** E log X. */
   double meanLog() {
     double sum = 0;

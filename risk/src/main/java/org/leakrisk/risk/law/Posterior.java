@@ -91,6 +91,11 @@ public final class Posterior {
     return pointRate.mean();
   }
 
+  /** Var theta, the uncertainty of the prior included. */
+  public double rateVariance() {
+    return rateMean() == 0 ? 0 : rate.variance();
+  }
+
   /** Quantile of the rate in events per unit of exposure; p strictly between 0 and 1. */
   public double rateQuantile(double p) {
     return rateMean() == 0 ? 0 : rate.quantile(p);

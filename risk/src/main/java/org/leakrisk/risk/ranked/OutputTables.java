@@ -17,6 +17,7 @@ public final class OutputTables {
         new ProvinceRanking(),
         new Enforcement(),
         new InspectionPlan(),
-        new Rectification());
+        new Rectification(),
+        new Trend());
   }
 }
