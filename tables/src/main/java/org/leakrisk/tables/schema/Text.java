@@ -18,7 +18,7 @@ public final class Text {
    */
   public static String columnName(String component) {
     String spaced = component.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-    return spaced.replaceAll("(above)(\\d)", "$1_$2");
+    return spaced.replaceAll("(above|fell)(\\d)", "$1_$2");
   }
 
   private static int compareCodePoints(String left, String right) {

@@ -179,6 +179,7 @@ class TableTest {
     "shareOfIndex,share_of_index",
     "beforeExpected,before_expected",
     "pFell,p_fell",
+    "pFell30,p_fell_30",
     "eb05,eb05",
     "perMillion,per_million"
   })
