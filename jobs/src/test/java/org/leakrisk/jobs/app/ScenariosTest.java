@@ -18,9 +18,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leakrisk.jobs.engine.Session;
 import org.leakrisk.jobs.engine.SharedSpark;
 import org.leakrisk.jobs.simulate.Simulation;
@@ -147,17 +150,20 @@ class ScenariosTest {
     assertSameBytes(CourierRanking.TABLE, run(session, other, "other"));
   }
 
-  @Test
-  void aMarketInWhichAllAreAlikeHasNoPriority(Session session) throws IOException {
-    Path alike = directory.resolve("alike");
-    simulate(alike, "null", "yes");
-    for (CourierRanking.Row row : run(session, alike, "alike").rows(CourierRanking.TABLE)) {
+  @Tag("heavy")
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "3", "4", "5", "6"})
+  void aMarketInWhichAllAreAlikeHasNoPriority(String seed, Session session) throws IOException {
+    Path alike = directory.resolve("alike-" + seed);
+    simulate(alike, "null", "yes", "seed", seed);
+    Release release = run(session, alike, "alike-" + seed);
+    for (CourierRanking.Row row : release.rows(CourierRanking.TABLE)) {
       assertTrue(row.tier() != Tier.PRIORITY, row.courier().code());
     }
   }
 
-  private static void simulate(Path out, String knob, String value) {
-    Simulation.write(
+  private static void simulate(Path out, String... knobs) {
+    SimulationSettings settings =
         SimulationSettings.defaults()
             .with("couriers", "6")
             .with("months", "12")
@@ -166,9 +172,11 @@ class ScenariosTest {
             .with("parcels", "150000000")
             .with("service-ratio", "1")
             .with("encodings", "utf-8")
-            .with("formats", "csv")
-            .with(knob, value),
-        out);
+            .with("formats", "csv");
+    for (int i = 0; i < knobs.length; i += 2) {
+      settings = settings.with(knobs[i], knobs[i + 1]);
+    }
+    Simulation.write(settings, out);
   }
 
   private static Release run(Session session, Path in, String name) {
