@@ -14,11 +14,13 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The jar alone, by a Java that was told nothing else. */
 @ExtendWith(SampleRun.class)
+@Tag("heavy")
 class FreshProcessTest {
 
   @Test
