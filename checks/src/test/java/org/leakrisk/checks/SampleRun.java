@@ -13,9 +13,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One run of the samples, by a Java without any option, for all tests that look at what it
- * published. Gives a {@link Published} to any test method that asks for one; it is not to be
- * changed.
+ * One run of the samples for all tests that look at what it published. Gives a {@link Published} to
+ * any test method that asks for one; it is not to be changed.
  */
 public final class SampleRun implements ParameterResolver {
   /**
@@ -58,10 +57,9 @@ public final class SampleRun implements ParameterResolver {
     try {
       Path scratch = Files.createTempDirectory("leakrisk-sample").toRealPath();
       Path out = scratch.resolve("out");
+      Product product = Product.in(scratch).with(Product.QUICK);
       return new Published(
-          scratch,
-          out,
-          Product.in(scratch).run("run", "--in", Product.samples(), "--out", out.toString()));
+          scratch, out, product.run("run", "--in", Product.samples(), "--out", out.toString()));
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     } catch (InterruptedException stopped) {
