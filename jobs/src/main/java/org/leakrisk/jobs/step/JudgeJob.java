@@ -13,6 +13,7 @@ import org.leakrisk.risk.judge.Judge;
 import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.ranked.OutputTable;
 import org.leakrisk.risk.ranked.OutputTables;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.Branch;
@@ -81,7 +82,7 @@ final class JudgeJob implements Job {
             in.rows(Tally.TABLE),
             in.rows(Audit.TABLE),
             in.rows(Notice.TABLE));
-    Judgement judgement = judge.judge(input, in.rows(Coverage.TABLE));
+    Judgement judgement = judge.judge(input, Context.of(in.rows(Coverage.TABLE)));
     if (judgement.board().ranked().isEmpty()) {
       throw new BadInput(
           "parcels: no courier has volume in the last period up to %s: choose another --as-of, or send the volumes"

@@ -8,11 +8,11 @@ import org.leakrisk.risk.inspect.InspectionPlanner;
 import org.leakrisk.risk.inspect.Lottery;
 import org.leakrisk.risk.inspect.PlanSettings;
 import org.leakrisk.risk.quality.Quality;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.risk.sensitivity.Sensitivities;
-import org.leakrisk.tables.evidence.Coverage;
 import org.leakrisk.tables.evidence.Finding;
 
 /** Judges the counted evidence. Pure: the same input, settings and seed give the same judgement. */
@@ -30,14 +30,15 @@ public final class Judge {
   /**
    * The judgement of an as-of month.
    *
-   * @param coverage which source has rows for which courier and month
+   * @param context what is judged or checked beside the scores
    */
-  public Judgement judge(JudgeInput input, List<Coverage> coverage) {
+  public Judgement judge(JudgeInput input, Context context) {
     Scoreboard board = scorer.score(input);
     List<Finding> findings = new ArrayList<>(board.findings());
-    findings.addAll(Quality.findings(board, coverage));
+    findings.addAll(Quality.findings(board, context.coverage()));
     return new Judgement(
         board,
+        context,
         Sensitivities.of(board, scorer.seed()),
         HazardLadder.steps(board, Laws.shipped()),
         new InspectionPlanner(board, plan, lottery).plan(),

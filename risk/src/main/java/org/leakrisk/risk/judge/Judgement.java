@@ -3,6 +3,7 @@ package org.leakrisk.risk.judge;
 import java.util.List;
 import org.leakrisk.risk.enforce.HazardStep;
 import org.leakrisk.risk.inspect.PlanLine;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.evidence.Finding;
@@ -11,6 +12,7 @@ import org.leakrisk.tables.evidence.Finding;
  * Everything judged about one as-of month, immutable: what the published tables render.
  *
  * @param board the scores
+ * @param context what was known beside the scored counts
  * @param sensitivity what each assumption does to the order
  * @param steps the step proposed for each courier, by id
  * @param plan the inspections of the coming month, by province
@@ -18,6 +20,7 @@ import org.leakrisk.tables.evidence.Finding;
  */
 public record Judgement(
     Scoreboard board,
+    Context context,
     Sensitivities sensitivity,
     List<HazardStep> steps,
     List<PlanLine> plan,

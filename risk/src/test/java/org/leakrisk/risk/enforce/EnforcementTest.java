@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.leakrisk.risk.inspect.HandmadeBoard;
 import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.ranked.Enforcement;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.value.Money;
 import org.leakrisk.tables.word.Step;
@@ -153,7 +154,9 @@ class EnforcementTest {
     HandmadeBoard board = HandmadeBoard.of(asOf).cell("jiatong", "33", 1);
     List<HazardStep> steps = HazardLadder.steps(board.board(), LAWS);
     Sensitivities nothingTried = new Sensitivities(List.of(), List.of(), List.of());
-    Judgement judgement = new Judgement(board.board(), nothingTried, steps, List.of(), List.of());
+    Judgement judgement =
+        new Judgement(
+            board.board(), Context.of(List.of()), nothingTried, steps, List.of(), List.of());
     return new Enforcement().rows(judgement).get(0);
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.leakrisk.risk.inspect.HandmadeBoard;
 import org.leakrisk.risk.inspect.Lottery;
 import org.leakrisk.risk.inspect.PlanSettings;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.tables.evidence.Audit;
@@ -103,7 +104,7 @@ class JudgeTest {
             tally,
             audits,
             notices);
-    return new Judge(scorer, plan, new Lottery("secret", false)).judge(input, coverage);
+    return new Judge(scorer, plan, new Lottery("secret", false)).judge(input, Context.of(coverage));
   }
 
   /** Every month the same for each courier but the first, whose series has gaps and many events. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.score.Clustering;
 import org.leakrisk.risk.score.ComplaintCount;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.HistoryWindow;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Peers;
@@ -149,7 +150,8 @@ class ScoreTablesTest {
             List.of(),
             List.of());
     Scoreboard board = new Scorer(scoring(), tiers(), 1).score(input);
-    return new Judgement(board, Sensitivities.of(board, 1), List.of(), List.of(), List.of());
+    return new Judgement(
+        board, Context.of(List.of()), Sensitivities.of(board, 1), List.of(), List.of(), List.of());
   }
 
   private static Courier courier(String id) {

@@ -1,0 +1,54 @@
+package org.leakrisk.risk.score;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.leakrisk.tables.evidence.BranchTally;
+import org.leakrisk.tables.evidence.BranchVolume;
+import org.leakrisk.tables.evidence.Coverage;
+import org.leakrisk.tables.evidence.FraudTally;
+import org.leakrisk.tables.evidence.PublishedFigure;
+import org.leakrisk.tables.evidence.StreamOverlap;
+
+/**
+ * What is judged or checked beside the couriers' scores, in any order.
+ *
+ * @param coverage which source has rows for which courier and month
+ * @param branchVolumes parcels of branches
+ * @param branchTally events that name a branch
+ * @param fraudTally fraud cases by type
+ * @param overlaps incidents by the streams that reported them
+ * @param published figures as somebody printed them
+ * @param breaks known changes of definition
+ */
+public record Context(
+    List<Coverage> coverage,
+    List<BranchVolume> branchVolumes,
+    List<BranchTally> branchTally,
+    List<FraudTally> fraudTally,
+    List<StreamOverlap> overlaps,
+    List<PublishedFigure> published,
+    List<Break> breaks) {
+  /**
+   * A known change of what a source counts, from the configuration.
+   *
+   * @param month first month under the new definition
+   * @param source the source that changed
+   * @param note what changed
+   */
+  public record Break(YearMonth month, String source, String note) {}
+
+  public Context {
+    coverage = List.copyOf(coverage);
+    branchVolumes = List.copyOf(branchVolumes);
+    branchTally = List.copyOf(branchTally);
+    fraudTally = List.copyOf(fraudTally);
+    overlaps = List.copyOf(overlaps);
+    published = List.copyOf(published);
+    breaks = List.copyOf(breaks);
+  }
+
+  /** A context that knows nothing but which source has rows. */
+  public static Context of(List<Coverage> coverage) {
+    return new Context(coverage, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,27 @@
+package org.leakrisk.tables.evidence;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.leakrisk.tables.id.CourierId;
+import org.leakrisk.tables.id.ProvinceCode;
+import org.leakrisk.tables.schema.Doc;
+import org.leakrisk.tables.schema.Key;
+import org.leakrisk.tables.schema.Table;
+import org.leakrisk.tables.value.Money;
+import org.leakrisk.tables.word.FraudType;
+
+/**
+ * Fraud cases by type, each counted once however often it was reported, whether they score or not.
+ */
+public record FraudTally(
+    @Key @Doc("Courier of the victim's own parcel; empty when unknown") Optional<CourierId> courier,
+    @Key ProvinceCode province,
+    @Key @Doc("Month of the cases") YearMonth month,
+    @Key @Doc("Month from which they were known") YearMonth knownMonth,
+    @Key FraudType fraudType,
+    @Doc("Cases, in millionths; one that several couriers share is divided between them")
+        long casesMicro,
+    @Doc("Loss of the victims") Money lossYuan) {
+  /** The table of these records. */
+  public static final Table<FraudTally> TABLE = Table.of("fraud_tally", FraudTally.class);
+}
