@@ -3,7 +3,6 @@ package org.leakrisk.risk.score;
 import java.time.YearMonth;
 import java.util.List;
 import org.leakrisk.tables.evidence.BranchTally;
-import org.leakrisk.tables.evidence.BranchVolume;
 import org.leakrisk.tables.evidence.Coverage;
 import org.leakrisk.tables.evidence.FraudTally;
 import org.leakrisk.tables.evidence.PublishedFigure;
@@ -22,7 +21,7 @@ import org.leakrisk.tables.evidence.StreamOverlap;
  */
 public record Context(
     List<Coverage> coverage,
-    List<BranchVolume> branchVolumes,
+    BranchVolumes branchVolumes,
     List<BranchTally> branchTally,
     List<FraudTally> fraudTally,
     List<StreamOverlap> overlaps,
@@ -39,7 +38,6 @@ public record Context(
 
   public Context {
     coverage = List.copyOf(coverage);
-    branchVolumes = List.copyOf(branchVolumes);
     branchTally = List.copyOf(branchTally);
     fraudTally = List.copyOf(fraudTally);
     overlaps = List.copyOf(overlaps);
@@ -49,6 +47,7 @@ public record Context(
 
   /** A context that knows nothing but which source has rows. */
   public static Context of(List<Coverage> coverage) {
-    return new Context(coverage, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Context(
+        coverage, BranchVolumes.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }
