@@ -1,18 +1,16 @@
 package org.leakrisk.risk.law;
 
 import java.util.List;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.univariate.BrentOptimizer;
-import org.apache.commons.math3.optim.univariate.SearchInterval;
-import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /** Prior of maximum likelihood: a global search over log alpha, no start values. */
 final class MaximumLikelihood {
   private static final double LOG_MIN_ALPHA = StrictMath.log(1e-3);
   private static final double LOG_MAX_ALPHA = StrictMath.log(1e6);
   private static final int STEPS = 120;
-  private static final double ACCURACY = 1e-10;
+  private static final double ACCURACY = 1e-13;
+  private static final int MAX_EVALUATIONS = 10_000;
   private static final double MIN_GAIN = 1e-3;
 
   private MaximumLikelihood() {}
@@ -47,14 +45,21 @@ final class MaximumLikelihood {
     return likelihood.logLikelihood(alpha, likelihood.bestLogMean(alpha));
   }
 
+  /**
+   * Where the slope is 0 between the best point of the grid and its neighbour uphill. A search for
+   * the highest value would end a hundred millionth away, since near its top the likelihood does
+   * not change in the digits that a double has, and what is published would hang on the processor.
+   */
   private static double refine(NegativeBinomial likelihood, int best) {
-    return new BrentOptimizer(ACCURACY, ACCURACY)
-        .optimize(
-            new MaxEval(1000),
-            GoalType.MAXIMIZE,
-            new UnivariateObjectiveFunction(x -> profile(likelihood, x)),
-            new SearchInterval(logAlpha(best - 1), logAlpha(best + 1), logAlpha(best)))
-        .getPoint();
+    UnivariateFunction slope = x -> likelihood.shapeSlope(StrictMath.exp(x));
+    double here = slope.value(logAlpha(best));
+    int next = here > 0 ? best + 1 : best - 1;
+    if (here * slope.value(logAlpha(next)) >= 0) {
+      return logAlpha(best);
+    }
+    double from = logAlpha(StrictMath.min(best, next));
+    double to = logAlpha(StrictMath.max(best, next));
+    return new BrentSolver(1e-15, ACCURACY, 0).solve(MAX_EVALUATIONS, slope, from, to);
   }
 
   private static PriorFit plugIn(

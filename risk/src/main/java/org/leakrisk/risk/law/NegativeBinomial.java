@@ -3,6 +3,7 @@ package org.leakrisk.risk.law;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
 
@@ -17,6 +18,9 @@ import org.apache.commons.numbers.gamma.LogGamma;
 final class NegativeBinomial {
   private static final double BRACKET_STEP = 2;
   private static final int MAX_EVALUATIONS = 10_000;
+
+  /** From here on the series of the digamma function is exact to the last digit. */
+  private static final double LARGE_SHAPE = 20;
 
   private final double[] events;
   private final double[] exposure;
@@ -125,6 +129,39 @@ final class NegativeBinomial {
       sum += (events[i] - mean) / (1 + mean / alpha);
     }
     return sum;
+  }
+
+  /**
+   * Derivative in log alpha of the log-likelihood whose mean is the best one for each shape. Exact
+   * to rounding also for large shapes, where every term nearly cancels another.
+   */
+  double shapeSlope(double alpha) {
+    double inverseRate = StrictMath.exp(bestLogMean(alpha)) / alpha;
+    double sum = 0;
+    for (int i = 0; i < events.length; i++) {
+      double y = events[i];
+      double t = inverseRate * exposure[i];
+      sum += alpha * (growth(alpha, y) - StrictMath.log1p(t)) + (alpha * t - y) / (1 + t);
+    }
+    return sum;
+  }
+
+  /** digamma(alpha + y) - digamma(alpha), for large alpha without the cancellation. */
+  private static double growth(double alpha, double y) {
+    if (alpha < LARGE_SHAPE) {
+      return y > 0 ? Digamma.value(alpha + y) - Digamma.value(alpha) : 0;
+    }
+    double below = 1 / alpha;
+    double above = 1 / (alpha + y);
+    return StrictMath.log1p(y / alpha) + (below - above) / 2 + tail(below) - tail(above);
+  }
+
+  /** log x - 1 / (2 x) - digamma(x) for large x, by its series in 1 / x. */
+  private static double tail(double inverse) {
+    double square = inverse * inverse;
+    return square
+        * (1 / 12.0
+            - square * (1 / 120.0 - square * (1 / 252.0 - square * (1 / 240.0 - square / 132.0))));
   }
 
   /** Minus the second derivative of the log-likelihood in the log mean; positive. */
