@@ -1,11 +1,18 @@
 package org.leakrisk.risk.law;
 
-import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Draws of log relative risks of several units under one fit. The prior of a draw is shared by all
- * units, which makes them dependent as they are in truth; each unit has a random stream of its own.
+ * Draws of log relative risks of several units in one kind of evidence. Each draw has exactly the
+ * law of the fit; what draws of one number share makes them dependent as they are in truth:
+ *
+ * <ul>
+ *   <li>the prior is that of all units, and chosen alike in every kind of evidence;
+ *   <li>Gamma(alpha + y) is drawn as Gamma(alpha) + Gamma(y). The first part is what the peers
+ *       contribute where a unit's own data say little. It is the same unknown in every kind of
+ *       evidence and therefore shared by them, which correlates two kinds by sqrt(B1 B2), B the
+ *       weights of the peers. The second comes from the data and is each kind's own.
+ * </ul>
  */
 public final class JointDraws {
   private final long seed;
@@ -20,54 +27,53 @@ public final class JointDraws {
     this.priors = priors;
   }
 
-  /** Prepares {@code count} draws; {@code stream} names the kind of evidence. */
-  public static JointDraws of(long seed, String stream, PriorFit fit, int count) {
-    double[] cumulative = cumulativeWeights(fit.components());
-    RandomStream hyper = new RandomStream(seed, "hyper", stream, "");
+  /**
+   * Prepares {@code count} draws.
+   *
+   * @param stream name of the kind of evidence
+   * @param peers name of those who are compared with each other
+   */
+  public static JointDraws of(long seed, String stream, String peers, PriorFit fit, int count) {
+    RandomStream hyper = new RandomStream(seed, "hyper", "", peers);
+    PriorDraws draws = new PriorDraws(fit);
     int[] priors = new int[count];
     UniformRandomProvider generator = hyper.block(0);
     for (int draw = 0; draw < count; draw++) {
       if (draw % RandomStream.BLOCK == 0) {
         generator = hyper.block(draw / RandomStream.BLOCK);
       }
-      priors[draw] = first(cumulative, generator.nextDouble());
+      priors[draw] = draws.next(generator);
     }
     return new JointDraws(seed, stream, fit, priors);
   }
 
-  private static double[] cumulativeWeights(List<PriorFit.Component> components) {
-    double[] cumulative = new double[components.size()];
-    double sum = 0;
-    for (int k = 0; k < cumulative.length; k++) {
-      sum += components.get(k).weight();
-      cumulative[k] = sum;
-    }
-    return cumulative;
-  }
-
-  /** First position whose cumulative weight reaches {@code uniform}; the last if none does. */
-  private static int first(double[] cumulative, double uniform) {
-    int k = 0;
-    while (k < cumulative.length - 1 && cumulative[k] < uniform) {
-      k++;
-    }
-    return k;
-  }
-
   /** One draw of log RR per joint draw for the unit of this name. */
   public double[] logRelativeRisks(String name, Unit unit) {
-    RandomStream theta = new RandomStream(seed, "theta", stream, name);
+    RandomStream shared = new RandomStream(seed, "peers", "", name);
+    RandomStream own = new RandomStream(seed, "theta", stream, name);
     LogGammaLaw[] laws =
         fit.components().stream().map(prior -> fit.law(prior, unit)).toArray(LogGammaLaw[]::new);
     double[] draws = new double[priors.length];
-    UniformRandomProvider generator = theta.block(0);
+    UniformRandomProvider fromPeers = shared.block(0);
+    UniformRandomProvider fromData = own.block(0);
     for (int draw = 0; draw < draws.length; draw++) {
       if (draw % RandomStream.BLOCK == 0) {
-        generator = theta.block(draw / RandomStream.BLOCK);
+        fromPeers = shared.block(draw / RandomStream.BLOCK);
+        fromData = own.block(draw / RandomStream.BLOCK);
       }
       LogGammaLaw law = laws[priors[draw]];
-      draws[draw] = RandomStream.logGamma(generator, law.shape()) - law.logRate();
+      double alpha = fit.components().get(priors[draw]).alpha();
+      double peers = PeerGamma.next(fromPeers).log(alpha, fromData);
+      double events = law.shape() - alpha;
+      double sum = events > 0 ? logOfSum(peers, RandomStream.logGamma(fromData, events)) : peers;
+      draws[draw] = sum - law.logRate();
     }
     return draws;
+  }
+
+  private static double logOfSum(double log, double otherLog) {
+    double larger = StrictMath.max(log, otherLog);
+    double smaller = StrictMath.min(log, otherLog);
+    return larger + StrictMath.log1p(StrictMath.exp(smaller - larger));
   }
 }

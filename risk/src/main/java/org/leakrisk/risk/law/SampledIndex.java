@@ -128,26 +128,18 @@ public final class SampledIndex implements Ranks {
     return StrictMath.exp(mean(alike.get(i), a -> Quantile.ofSorted(sorted.get(a), p)));
   }
 
-  /** True if mean and variance of the draws of each unit lie within 5 standard errors of these. */
-  public boolean agreesWith(List<Double> means, List<Double> variances) {
-    return IntStream.range(0, size())
-        .allMatch(i -> agrees(sorted.get(i), means.get(i), variances.get(i)));
+  /** Variance of the logarithm of the index of unit {@code i}. */
+  public double varianceOfLog(int i) {
+    return mean(alike.get(i), a -> variance(sorted.get(a)));
   }
 
-  private static boolean agrees(double[] draws, double mean, double variance) {
-    double first = 0;
-    double second = 0;
-    double fourth = 0;
+  private static double variance(double[] draws) {
+    double mean = Arrays.stream(draws).sum() / draws.length;
+    double sum = 0;
     for (double draw : draws) {
-      double square = (draw - mean) * (draw - mean);
-      first += draw - mean;
-      second += square;
-      fourth += square * square;
+      sum += (draw - mean) * (draw - mean);
     }
-    double count = draws.length;
-    double spread = fourth / count - (second / count) * (second / count);
-    return StrictMath.abs(first / count) <= 5 * StrictMath.sqrt(variance / count)
-        && StrictMath.abs(second / count - variance) <= 5 * StrictMath.sqrt(spread / count);
+    return sum / draws.length;
   }
 
   private static int countAbove(double[] sorted, double limit) {

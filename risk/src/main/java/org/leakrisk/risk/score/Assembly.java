@@ -56,7 +56,7 @@ final class Assembly {
       streamScores.add(scores.scores());
     }
     IndexLaw law = index.law(ranked);
-    Standings standings = Standings.of(ranked, index, law.ranks());
+    Standings standings = Standings.of(ranked, index, law);
     addRanked(ranked, law, standings.all(volumes, excessEvents, scoring.topK()));
     addOthers(units(false));
     couriers.sort(Comparator.comparing(score -> volumes.position(score.id())));

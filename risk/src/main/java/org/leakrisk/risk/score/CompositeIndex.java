@@ -106,16 +106,6 @@ record CompositeIndex(List<JudgedStream> streams, List<Double> weights, StreamDr
     return sum;
   }
 
-  /** Variance of the logarithm of the index. */
-  double varianceOfLog(int unit) {
-    double sum = 0;
-    for (int s = 0; s < streams.size(); s++) {
-      double weight = weights.get(s);
-      sum += weight * weight * streams.get(s).posteriors().get(unit).varianceOfLog();
-    }
-    return sum;
-  }
-
   /** What is known of the index of some couriers. */
   IndexLaw law(List<Integer> units) {
     if (isSingle() && !units.isEmpty()) {

@@ -14,6 +14,9 @@ sealed interface IndexLaw {
   /** Quantile of the index of courier i. */
   double quantile(int i, double p);
 
+  /** Variance of the logarithm of the index of courier i. */
+  double varianceOfLog(int i);
+
   /** Their order. */
   Ranks ranks();
 
@@ -27,6 +30,11 @@ sealed interface IndexLaw {
     @Override
     public double quantile(int i, double p) {
       return posteriors.get(i).rrQuantile(p);
+    }
+
+    @Override
+    public double varianceOfLog(int i) {
+      return posteriors.get(i).varianceOfLog();
     }
 
     @Override
@@ -45,6 +53,11 @@ sealed interface IndexLaw {
     @Override
     public double quantile(int i, double p) {
       return sample.quantile(i, p);
+    }
+
+    @Override
+    public double varianceOfLog(int i) {
+      return sample.varianceOfLog(i);
     }
 
     @Override

@@ -68,9 +68,9 @@ record PeerFits(
     return memberships.get(unit).map(groups::get).orElse(all);
   }
 
-  /** Name under which the couriers with the same prior draw it together. */
-  String drawName(int unit, String stream) {
-    return memberships.get(unit).map(group -> stream + "/" + group).orElse(stream);
+  /** Name of a courier's peers; empty when they are all couriers. */
+  String name(int unit) {
+    return memberships.get(unit).orElse("");
   }
 
   /** The one prior behind some couriers; empty when they have several. */

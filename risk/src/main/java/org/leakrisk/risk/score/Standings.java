@@ -23,10 +23,10 @@ final class Standings {
   private final List<Integer> groups;
   private final double rankability;
 
-  private Standings(List<Integer> units, CompositeIndex index, Ranks ranks) {
+  private Standings(List<Integer> units, CompositeIndex index, IndexLaw law) {
     this.units = units;
     this.index = index;
-    this.ranks = ranks;
+    this.ranks = law.ranks();
     this.expected =
         IntStream.range(0, units.size())
             .mapToObj(i -> Digits.rounded(ranks.expectedRank(i)))
@@ -41,11 +41,11 @@ final class Standings {
         Digits.rounded(
             Ranks.rankability(
                 units.stream().map(index::meanLog).toList(),
-                units.stream().map(index::varianceOfLog).toList()));
+                IntStream.range(0, units.size()).mapToObj(law::varianceOfLog).toList()));
   }
 
-  static Standings of(List<Integer> units, CompositeIndex index, Ranks ranks) {
-    return new Standings(units, index, ranks);
+  static Standings of(List<Integer> units, CompositeIndex index, IndexLaw law) {
+    return new Standings(units, index, law);
   }
 
   /** True when a courier lies above another, also at its lower and the other's upper bound. */

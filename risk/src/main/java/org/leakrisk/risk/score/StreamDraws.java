@@ -29,10 +29,12 @@ final class StreamDraws {
 
   /** Draws of one courier in one stream. */
   double[] of(JudgedStream stream, int unit) {
-    String name = stream.peers().drawName(unit, stream.stream().code());
+    String code = stream.stream().code();
+    String peers = stream.peers().name(unit);
     JointDraws draws =
         priors.computeIfAbsent(
-            name, unseen -> JointDraws.of(seed, name, stream.peers().of(unit), count));
+            code + "/" + peers,
+            unseen -> JointDraws.of(seed, code, peers, stream.peers().of(unit), count));
     CourierId courier = volumes.courier(unit).courier();
     double[] drawn = draws.logRelativeRisks(courier.code(), stream.sums().get(unit).adjusted());
     check(drawn, stream.posteriors().get(unit).pAbove(1));
