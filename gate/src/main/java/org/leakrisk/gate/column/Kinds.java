@@ -1,6 +1,7 @@
 package org.leakrisk.gate.column;
 
 import java.util.Map;
+import org.leakrisk.gate.token.Detectors;
 import org.leakrisk.tables.schema.Word;
 import org.leakrisk.tables.word.YesNo;
 
@@ -42,6 +43,11 @@ public final class Kinds {
   /** A whole number from 0 to 1e11 (Long). */
   public ColumnKind count() {
     return new NumberKind(NumberKind.Unit.COUNT, context.groupedNumbers());
+  }
+
+  /** Which of several rows of one record is the newest: a count of at most ten digits (Long). */
+  public ColumnKind revision() {
+    return new RevisionKind(count());
   }
 
   /** An amount of money, with or without its sign (Money). */
@@ -89,17 +95,25 @@ public final class Kinds {
 
   /** A branch by id or name (String of 1-64 characters). */
   public ColumnKind branch() {
-    return new TextKind(64, true);
+    return new TextKind(64, Detectors::found);
   }
 
   /** A text to be shown, of at most so many characters (String). */
   public ColumnKind name(int longest) {
-    return new TextKind(longest, false);
+    return new TextKind(longest, text -> false);
   }
 
   /** A text to be shown that must not hold a phone, identity or card number (String). */
   public ColumnKind label(int longest) {
-    return new TextKind(longest, true);
+    return new TextKind(longest, Detectors::found);
+  }
+
+  /**
+   * The platform of a sale by name: 1-64 characters, no phone, identity or card number in it, and
+   * no waybill number (String).
+   */
+  public ColumnKind platform() {
+    return new TextKind(64, text -> Detectors.found(text) || Detectors.isWaybill(text));
   }
 
   /** A phone (Token); service numbers and placeholders are dropped. */

@@ -1,17 +1,23 @@
 package org.leakrisk.gate.column;
 
 import java.text.Normalizer;
-import org.leakrisk.gate.token.Detectors;
+import java.util.function.Predicate;
 import org.leakrisk.tables.word.Reason;
 
 /** Text that is shown as it is, in composed form, without control characters. */
 final class TextKind implements ColumnKind {
   private final int longest;
-  private final boolean impersonal;
+  private final Predicate<String> personal;
 
-  TextKind(int longest, boolean impersonal) {
+  /**
+   * Texts of a length.
+   *
+   * @param longest most characters
+   * @param personal which of them must not be shown
+   */
+  TextKind(int longest, Predicate<String> personal) {
     this.longest = longest;
-    this.impersonal = impersonal;
+    this.personal = personal;
   }
 
   @Override
@@ -23,7 +29,7 @@ final class TextKind implements ColumnKind {
     if (shown.codePointCount(0, shown.length()) > longest) {
       return Cell.fault(Reason.TOO_LONG);
     }
-    return impersonal && Detectors.found(shown)
+    return personal.test(shown)
         ? Cell.fault(Reason.BAD_VALUE)
         : Cell.of(shown, !shown.equals(text));
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.leakrisk.gate.token.Detectors;
 import org.leakrisk.tables.evidence.Branch;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.CourierAlias;
@@ -242,7 +243,7 @@ public final class CourierRegister implements Serializable {
 
   /**
    * Which branch a cell means: the id of a branch, or its name within the courier. An input without
-   * branches cannot contradict, so every id passes.
+   * branches cannot contradict, so every id passes that has not the form of a waybill number.
    */
   public BranchMatch branch(Optional<String> written, Optional<CourierId> courier) {
     if (written.isEmpty()) {
@@ -250,7 +251,7 @@ public final class CourierRegister implements Serializable {
     }
     String code = written.get();
     if (courierOfBranch.isEmpty()) {
-      return BranchMatch.of(code);
+      return Detectors.isWaybill(code) ? BranchMatch.fault(Reason.BAD_VALUE) : BranchMatch.of(code);
     }
     Optional<String> owner = Optional.ofNullable(courierOfBranch.get(code));
     if (owner.isPresent()) {

@@ -6,7 +6,6 @@ import org.leakrisk.gate.column.Values;
 import org.leakrisk.gate.courier.BranchMatch;
 import org.leakrisk.gate.courier.CourierRegister;
 import org.leakrisk.gate.courier.WrittenCourier;
-import org.leakrisk.tables.id.BranchId;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.value.Token;
 
@@ -37,16 +36,6 @@ public record RowContext(
   /** Which branch the column {@code branch} of a row means, given the courier if known. */
   public BranchMatch branch(Values values, Optional<CourierId> courier) {
     return couriers.branch(values.optional("branch", String.class), courier);
-  }
-
-  /**
-   * Which branch a volume or count is a part of. One that nobody knows stands as it is written, for
-   * without it the part would pass for the whole.
-   */
-  public Optional<BranchId> part(Values values, Optional<CourierId> courier) {
-    return branch(values, courier)
-        .branch()
-        .or(() -> values.optional("branch", String.class).map(BranchId::new));
   }
 
   /** What was dropped when the branch was looked up. */

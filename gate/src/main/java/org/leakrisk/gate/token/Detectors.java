@@ -1,9 +1,11 @@
 package org.leakrisk.gate.token;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
-/** Finds what looks like a mobile number, an identity number or a bank card in text. */
+/** Finds what looks like a mobile number, an identity number, a bank card or a waybill in text. */
 public final class Detectors {
   private static final int MOBILE_DIGITS = 11;
   private static final int IDENTITY_DIGITS = 17;
@@ -14,12 +16,27 @@ public final class Detectors {
   };
   private static final String IDENTITY_CHECKS = "10X98765432";
 
+  /**
+   * Up to four letters and digits, twelve characters or more; or S10 of the Universal Postal Union.
+   */
+  private static final Pattern WAYBILL =
+      Pattern.compile("(?=.{12,20}$)[A-Za-z]{0,4}[0-9]{10,20}|[A-Za-z]{2}[0-9]{9}[A-Za-z]{2}");
+
   private Detectors() {}
 
   /** True when the whole cell is a mobile or identity number, in any way of writing it. */
   public static boolean isPhoneOrIdentity(String cell) {
     String plain = withoutCountry(compact(cell));
     return isMobile(plain) || isIdentity(plain);
+  }
+
+  /**
+   * True when the whole cell has the form of a waybill number and hardly of anything else; with
+   * hyphens it is more likely an id.
+   */
+  public static boolean isWaybill(String cell) {
+    String folded = Normalizer.normalize(cell, Normalizer.Form.NFKC);
+    return WAYBILL.matcher(folded.replace(" ", "")).matches();
   }
 
   /** True when a mobile number, an identity number or a card number stands anywhere in the text. */

@@ -171,6 +171,37 @@ class KindsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0, 0",
+    "20121218, 20121218",
+    "1355788800, 1355788800",
+    "9999999999, 9999999999",
+    "14212345678, TOO_LONG",
+    "１４２１２３４５６７８, TOO_LONG",
+    "02081234567, TOO_LONG",
+    "268123456789, TOO_LONG",
+    "1.4212345678, TOO_LONG",
+    "YT2681234567, NOT_A_NUMBER",
+    "first, NOT_A_NUMBER"
+  })
+  void aRevisionHasNoRoomForAPhoneOrAWaybill(String written, String expected) {
+    assertEquals(expected, shown(KINDS.revision().parse(written)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "taobao, taobao",
+    "淘宝 2012, 淘宝 2012",
+    "12306.cn, 12306.cn",
+    "14212345678, BAD_VALUE",
+    "YT268123456789, BAD_VALUE",
+    "268 1234 56789, BAD_VALUE"
+  })
+  void aPlatformIsNoPhoneAndNoWaybill(String written, String expected) {
+    assertEquals(expected, shown(KINDS.platform().parse(written)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "12.5, 12.50",
     "1元, 1.00 *",
     "¥ 1.5, 1.50 *",

@@ -50,6 +50,25 @@ class DetectorsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "268123456789",
+        "YT268123456789",
+        "yt 268 123 456 789",
+        "ＹＴ２６８１２３４５６７８９",
+        "EA123456789CN"
+      })
+  void aWholeCellCanBeAWaybill(String cell) {
+    assertTrue(Detectors.isWaybill(cell));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3301000123", "b-99", "QF-2012-000123", "HZ-3301-0007", "taobao", ""})
+  void idsOfBranchesAreNoWaybills(String cell) {
+    assertFalse(Detectors.isWaybill(cell));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"C14212345678", "20121101000123", "4111111111111111", "c-1"})
   void otherIdsAreNeither(String cell) {
     assertFalse(Detectors.isPhoneOrIdentity(cell));

@@ -50,7 +50,7 @@ public final class AuditsSource implements Source {
         InputColumn.required("items_checked", kinds.count()),
         InputColumn.required("items_failed", kinds.count()),
         InputColumn.optional("critical_failed", kinds.count()),
-        InputColumn.strict("revision", kinds.count()));
+        InputColumn.strict("revision", kinds.revision()));
   }
 
   @Override

@@ -32,7 +32,6 @@ import org.leakrisk.tables.word.YesNo;
  */
 public final class ComplaintsSource implements Source {
   private static final int LONGEST_ID = 100;
-  private static final int LONGEST_PLATFORM = 64;
 
   private static final EvidenceStream STREAM =
       new EvidenceStream(StreamId.COMPLAINT, Likelihood.PARCELS, 12, "complaints", "信息泄露申诉");
@@ -53,12 +52,12 @@ public final class ComplaintsSource implements Source {
         InputColumn.optional("phone", kinds.phone()),
         InputColumn.optional("province", kinds.province()),
         InputColumn.optional("branch", kinds.branch()),
-        InputColumn.optional("platform", kinds.label(LONGEST_PLATFORM)),
+        InputColumn.optional("platform", kinds.platform()),
         InputColumn.optional("category", kinds.category()),
         InputColumn.optional("text", kinds.freeText()),
         InputColumn.optional("leak", kinds.yesNo()),
         InputColumn.optional("outcome", kinds.word(Outcome.class)),
-        InputColumn.strict("revision", kinds.count()));
+        InputColumn.strict("revision", kinds.revision()));
   }
 
   @Override

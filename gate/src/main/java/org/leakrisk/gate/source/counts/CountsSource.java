@@ -10,6 +10,7 @@ import org.leakrisk.gate.column.ColumnContext;
 import org.leakrisk.gate.column.InputColumn;
 import org.leakrisk.gate.column.Kinds;
 import org.leakrisk.gate.column.Values;
+import org.leakrisk.gate.source.CountedUnit;
 import org.leakrisk.gate.source.EvidenceStream;
 import org.leakrisk.gate.source.Likelihood;
 import org.leakrisk.gate.source.RowContext;
@@ -18,9 +19,6 @@ import org.leakrisk.gate.source.SourceRow;
 import org.leakrisk.gate.source.Sources;
 import org.leakrisk.gate.source.ValueToken;
 import org.leakrisk.tables.evidence.EventCount;
-import org.leakrisk.tables.id.BranchId;
-import org.leakrisk.tables.id.CourierId;
-import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.id.RecordId;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.schema.Table;
@@ -67,47 +65,39 @@ public final class CountsSource implements Source {
   @Override
   public SourceRow row(Values values, RowContext context) {
     YearMonth month = values.required("month", YearMonth.class);
-    Optional<CourierId> courier =
-        context.couriers().resolve(RowContext.courier(values), month).courier();
-    if (courier.isEmpty()) {
-      return SourceRow.rejected(Reason.UNKNOWN_COURIER, "courier");
-    }
-    StreamId stream = values.required("stream", StreamId.class);
-    if (stream.equals(StreamId.AUDIT)) {
+    if (values.required("stream", StreamId.class).equals(StreamId.AUDIT)) {
       return SourceRow.rejected(Reason.AGGREGATED_AUDIT, "stream");
     }
-    Optional<Reason> conflict = context.branch(values, courier).fault();
-    if (conflict.equals(Optional.of(Reason.BRANCH_CONFLICT))) {
-      return SourceRow.rejected(Reason.BRANCH_CONFLICT, "branch");
-    }
-    Optional<BranchId> branch = context.part(values, courier);
-    ProvinceCode province =
-        values.optional("province", ProvinceCode.class).orElse(ProvinceCode.NATIONAL);
+    return CountedUnit.row(values, context, month, unit -> count(values, context, month, unit));
+  }
+
+  private static EventCount count(
+      Values values, RowContext context, YearMonth month, CountedUnit unit) {
+    StreamId stream = values.required("stream", StreamId.class);
     CountKind kind = values.optional("kind", CountKind.class).orElse(CountKind.LEAK);
     String key =
         String.join(
             "/",
-            courier.get().code(),
+            "counts",
+            unit.courier().code(),
             month.toString(),
             stream.code(),
             kind.code(),
-            province.code());
+            unit.place());
     long events = values.required("events", Long.class);
-    String part = branch.map(BranchId::code).map(id -> "/" + id).orElse("");
-    return SourceRow.accepted(
-        new EventCount(
-            new RecordId("counts/" + key + part),
-            context.file(),
-            context.line(),
-            0,
-            ValueToken.of(Long.toString(events)),
-            courier.get(),
-            month,
-            stream,
-            province,
-            branch,
-            events,
-            kind));
+    return new EventCount(
+        new RecordId(key),
+        context.file(),
+        context.line(),
+        0,
+        ValueToken.of(Long.toString(events)),
+        unit.courier(),
+        month,
+        stream,
+        unit.province(),
+        unit.branch(),
+        events,
+        kind);
   }
 
   @Override

@@ -36,7 +36,6 @@ import org.leakrisk.tables.word.YesNo;
  */
 public final class FraudCasesSource implements Source {
   private static final int LONGEST_ID = 100;
-  private static final int LONGEST_PLATFORM = 64;
 
   private static final EvidenceStream STREAM =
       new EvidenceStream(StreamId.FRAUD, Likelihood.PARCELS, 12, "fraud cases", "利用泄露信息的诈骗");
@@ -60,11 +59,11 @@ public final class FraudCasesSource implements Source {
         InputColumn.optional("phone", kinds.phone()),
         InputColumn.optional("province", kinds.province()),
         InputColumn.optional("branch", kinds.branch()),
-        InputColumn.optional("platform", kinds.label(LONGEST_PLATFORM)),
+        InputColumn.optional("platform", kinds.platform()),
         InputColumn.optional("loss_yuan", kinds.money()),
         InputColumn.optional("leak_confirmed", kinds.yesNo()),
         InputColumn.optional("self_reported", kinds.yesNo()),
-        InputColumn.strict("revision", kinds.count()));
+        InputColumn.strict("revision", kinds.revision()));
   }
 
   @Override

@@ -7,18 +7,15 @@ import org.leakrisk.gate.column.ColumnContext;
 import org.leakrisk.gate.column.InputColumn;
 import org.leakrisk.gate.column.Kinds;
 import org.leakrisk.gate.column.Values;
+import org.leakrisk.gate.source.CountedUnit;
 import org.leakrisk.gate.source.RowContext;
 import org.leakrisk.gate.source.Source;
 import org.leakrisk.gate.source.SourceRow;
 import org.leakrisk.gate.source.ValueToken;
 import org.leakrisk.tables.evidence.ParcelVolume;
-import org.leakrisk.tables.id.BranchId;
-import org.leakrisk.tables.id.CourierId;
-import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.id.RecordId;
 import org.leakrisk.tables.schema.Table;
 import org.leakrisk.tables.value.Parcels;
-import org.leakrisk.tables.word.Reason;
 
 /**
  * Source {@code parcels}: volumes, keyed by courier, month, province and branch. A province or
@@ -49,33 +46,24 @@ public final class ParcelsSource implements Source {
   @Override
   public SourceRow row(Values values, RowContext context) {
     YearMonth month = values.required("month", YearMonth.class);
-    Optional<CourierId> courier =
-        context.couriers().resolve(RowContext.courier(values), month).courier();
-    if (courier.isEmpty()) {
-      return SourceRow.rejected(Reason.UNKNOWN_COURIER, "courier");
-    }
-    Optional<Reason> conflict = context.branch(values, courier).fault();
-    if (conflict.equals(Optional.of(Reason.BRANCH_CONFLICT))) {
-      return SourceRow.rejected(Reason.BRANCH_CONFLICT, "branch");
-    }
-    Optional<BranchId> branch = context.part(values, courier);
-    ProvinceCode province =
-        values.optional("province", ProvinceCode.class).orElse(ProvinceCode.NATIONAL);
-    String key = courier.get().code() + "/" + month + "/" + province.code();
-    String part = branch.map(BranchId::code).map(id -> "/" + id).orElse("");
+    return CountedUnit.row(values, context, month, unit -> volume(values, context, month, unit));
+  }
+
+  private static ParcelVolume volume(
+      Values values, RowContext context, YearMonth month, CountedUnit unit) {
     Parcels parcels = values.required("parcels", Parcels.class);
-    return SourceRow.accepted(
-        new ParcelVolume(
-            new RecordId("parcels/" + key + part),
-            context.file(),
-            context.line(),
-            0,
-            ValueToken.of(parcels.amount().toPlainString()),
-            courier.get(),
-            month,
-            province,
-            branch,
-            parcels));
+    return new ParcelVolume(
+        new RecordId(
+            String.join("/", "parcels", unit.courier().code(), month.toString(), unit.place())),
+        context.file(),
+        context.line(),
+        0,
+        ValueToken.of(parcels.amount().toPlainString()),
+        unit.courier(),
+        month,
+        unit.province(),
+        unit.branch(),
+        parcels);
   }
 
   @Override
