@@ -2,6 +2,7 @@ package org.leakrisk.jobs.engine;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.leakrisk.tables.schema.Table;
@@ -36,6 +37,11 @@ public final class Frames {
    */
   public <R extends Record> List<R> rows(Table<R> table) {
     return tables.rows(declared(table), "job " + job.name());
+  }
+
+  /** Hands over the rows of a table one by one, in any order; there may be any number of them. */
+  public <R extends Record> void forEach(Table<R> table, Consumer<R> row) {
+    tables.forEach(declared(table), row);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -115,6 +116,20 @@ final class Tables {
     return rows.computeIfAbsent(table, first -> collect(tables.get(first))).stream()
         .map(table.type()::cast)
         .toList();
+  }
+
+  /** Hands over the rows of a table one by one, in any order. */
+  <R extends Record> void forEach(Table<R> table, Consumer<R> row) {
+    if (tables.get(table) instanceof Held.Lazy<?> lazy) {
+      compute(lazy);
+    }
+    if (tables.get(table) instanceof Held.Files<?> files) {
+      files.files().forEach(file -> TableReader.forEach(table, file, row));
+    } else {
+      ((Held.Rows<?>) tables.get(table))
+          .rows()
+          .forEach(held -> row.accept(table.type().cast(held)));
+    }
   }
 
   private static <R extends Record> List<R> read(Held.Files<R> held) {

@@ -2,11 +2,15 @@ package org.leakrisk.jobs.step;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -17,6 +21,8 @@ import org.apache.spark.sql.types.DecimalType;
 import org.leakrisk.jobs.engine.Frames;
 import org.leakrisk.jobs.engine.Job;
 import org.leakrisk.jobs.engine.Output;
+import org.leakrisk.tables.evidence.Branch;
+import org.leakrisk.tables.evidence.BranchVolume;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.evidence.ParcelVolume;
@@ -26,7 +32,8 @@ import org.leakrisk.tables.word.Severity;
 
 /**
  * Volumes that add up: the province rows, and under 00 what a larger national row holds beyond
- * them. Branch rows are parts of their province and never added.
+ * them. Branch rows are parts of their province and never added; they stand in a table of their
+ * own.
  */
 final class ExposeJob implements Job {
   /** One digit less than a column has, so that Spark need not round a difference to make room. */
@@ -39,30 +46,76 @@ final class ExposeJob implements Job {
 
   @Override
   public Set<Table<?>> reads() {
-    return Set.of(ParcelVolume.TABLE);
+    return Set.of(ParcelVolume.TABLE, Branch.TABLE);
   }
 
   @Override
   public Set<Table<?>> writes() {
-    return Set.of(Exposure.TABLE);
+    return Set.of(Exposure.TABLE, BranchVolume.TABLE);
   }
 
   @Override
   public Output run(Frames in) {
-    Dataset<Row> months = byMonth(in.frame(ParcelVolume.TABLE)).localCheckpoint();
-    return Output.of(Exposure.TABLE, exposure(in.frame(ParcelVolume.TABLE), months))
-        .with(mismatches(months));
+    Dataset<Row> parcels = in.frame(ParcelVolume.TABLE);
+    Dataset<Row> months = byMonth(parcels).localCheckpoint();
+    Dataset<Row> contested = contested(parcels).localCheckpoint();
+    List<Finding> findings = new ArrayList<>(mismatches(months));
+    findings.addAll(BranchFindings.of(months, contested));
+    return Output.of(Exposure.TABLE, exposure(parcels, months))
+        .and(BranchVolume.TABLE, branches(parcels, contested, in.frame(Branch.TABLE)))
+        .with(findings);
   }
 
-  /** Per courier and month the national row and the sum of the provinces. */
+  /** Per courier and month the national row and the sums of the provinces and of the branches. */
   static Dataset<Row> byMonth(Dataset<Row> parcels) {
+    Column whole = col("branch").isNull();
     Column national = col("province").equalTo(ProvinceCode.NATIONAL.code());
     return parcels
-        .filter(col("branch").isNull())
         .groupBy("courier", "month")
         .agg(
-            exact(sum(when(national, col("parcels")))).as("national"),
-            exact(sum(when(national, lit(null)).otherwise(col("parcels")))).as("provinces"));
+            exact(sum(when(whole.and(national), col("parcels")))).as("national"),
+            exact(sum(when(whole.and(not(national)), col("parcels")))).as("provinces"),
+            exact(sum(when(not(whole), col("parcels")))).as("branches"));
+  }
+
+  /** Ids that stand for branches of several couriers; nobody knows whose they are. */
+  private static Dataset<Row> contested(Dataset<Row> parcels) {
+    return parcels
+        .filter(col("branch").isNotNull())
+        .groupBy(col("branch").as("contested"))
+        .agg(countDistinct("courier").as("couriers"))
+        .filter(col("couriers").gt(1))
+        .select("contested");
+  }
+
+  /**
+   * Volumes of branches. A branch stands in the province of its rows, else of the register, else in
+   * none; a row without province beside rows with one is their sum.
+   */
+  private static Dataset<Row> branches(
+      Dataset<Row> parcels, Dataset<Row> contested, Dataset<Row> register) {
+    Column provincial = col("province").notEqual(ProvinceCode.NATIONAL.code());
+    Dataset<Row> registered =
+        register.select(col("branch").as("registered"), col("province").as("register_province"));
+    return parcels
+        .filter(col("branch").isNotNull())
+        .join(contested, col("branch").equalTo(col("contested")), "left_anti")
+        .groupBy("branch", "month", "courier")
+        .agg(
+            max(when(provincial, col("province"))).as("row_province"),
+            sum(when(provincial, col("parcels"))).as("provincial"),
+            sum("parcels").as("all"))
+        .join(registered, col("branch").equalTo(col("registered")), "left_outer")
+        .select(
+            col("branch"),
+            col("month"),
+            col("courier"),
+            coalesce(
+                    col("row_province"),
+                    col("register_province"),
+                    lit(ProvinceCode.NATIONAL.code()))
+                .as("province"),
+            exact(coalesce(col("provincial"), col("all"))).as("parcels"));
   }
 
   static Dataset<Row> exposure(Dataset<Row> parcels, Dataset<Row> months) {

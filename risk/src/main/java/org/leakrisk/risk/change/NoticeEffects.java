@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.leakrisk.risk.change.NoticeEffect.Odds;
 import org.leakrisk.risk.law.Unit;
+import org.leakrisk.risk.score.BranchHistory;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.EventHistory;
 import org.leakrisk.risk.score.ProvinceHistory;
 import org.leakrisk.risk.score.Reference;
@@ -23,28 +25,33 @@ import org.leakrisk.tables.word.Verdict;
 /**
  * Whether notices of rectification helped: the twelve months before the month of issue against the
  * months, at most twelve, after the month in which it was due. A notice to a branch is judged by
- * the courier's events in the province of the branch where they and the volume are known.
+ * the events that name the branch where its volume is known, else by the courier's events in the
+ * province of the branch where they and the volume are known.
  */
 public final class NoticeEffects {
   private static final int YEAR = 12;
   private static final int USUAL_DELAY = 3;
   private static final double FALL_OF_30 = 0.7;
+  private static final List<NoticeScope> NARROWEST_FIRST =
+      List.of(NoticeScope.BRANCH, NoticeScope.PROVINCE);
 
   private final Scoreboard board;
   private final EventHistory nation;
   private final PeerPrior peers;
   private final SortedMap<String, EventHistory> provinces;
+  private final BranchHistory branches;
 
-  private NoticeEffects(Scoreboard board) {
+  private NoticeEffects(Scoreboard board, Context context) {
     this.board = board;
     ScoringSettings settings = board.scoring().with(Reference.LEAVE_ONE_OUT);
     this.nation = EventHistory.of(board.input(), settings);
     this.provinces = ProvinceHistory.of(board.input(), settings);
+    this.branches = BranchHistory.of(board.input(), context, settings);
     this.peers = PeerPrior.of(board, nation);
   }
 
   /** The notices issued up to the end of the as-of month, by id. */
-  public static List<NoticeEffect> of(Scoreboard board) {
+  public static List<NoticeEffect> of(Scoreboard board, Context context) {
     List<Notice> notices =
         board.input().notices().stream()
             .filter(notice -> notice.kind() == NoticeKind.RECTIFICATION)
@@ -54,29 +61,38 @@ public final class NoticeEffects {
     if (notices.isEmpty()) {
       return List.of();
     }
-    NoticeEffects effects = new NoticeEffects(board);
+    NoticeEffects effects = new NoticeEffects(board, context);
     return notices.stream().map(effects::effect).toList();
+  }
+
+  /** The same where nothing is known of branches. */
+  public static List<NoticeEffect> of(Scoreboard board) {
+    return of(board, Context.of(List.of()));
   }
 
   private NoticeEffect effect(Notice notice) {
     Period before = Period.endingWith(YearMonth.from(notice.issuedOn()).minusMonths(1), YEAR);
     Period after = after(notice);
-    Optional<CourierHistory> there =
-        province(notice)
-            .map(province -> provinces.get(province.code()))
-            .flatMap(part -> CourierHistory.of(part, notice.courier()))
-            .filter(history -> history.hasVolume(before) || history.hasVolume(after));
-    return there
-        .or(() -> CourierHistory.of(nation, notice.courier()))
-        .map(
-            history ->
-                effect(
-                    notice,
-                    there.isPresent() ? NoticeScope.PROVINCE : NoticeScope.COURIER,
-                    history,
-                    before,
-                    after))
+    for (NoticeScope scope : NARROWEST_FIRST) {
+      Optional<CourierHistory> history =
+          history(scope, notice).filter(found -> found.hasVolume(before) || found.hasVolume(after));
+      if (history.isPresent()) {
+        return effect(notice, scope, history.get(), before, after);
+      }
+    }
+    return CourierHistory.of(nation, notice.courier())
+        .map(history -> effect(notice, NoticeScope.COURIER, history, before, after))
         .orElseGet(() -> unknown(notice));
+  }
+
+  private Optional<CourierHistory> history(NoticeScope scope, Notice notice) {
+    Optional<EventHistory> events =
+        switch (scope) {
+          case BRANCH -> notice.branch().flatMap(id -> branches.of(id, notice.courier()));
+          case PROVINCE -> province(notice).map(place -> provinces.get(place.code()));
+          case COURIER -> Optional.of(nation);
+        };
+    return events.flatMap(found -> CourierHistory.of(found, notice.courier()));
   }
 
   private Period after(Notice notice) {

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 import org.leakrisk.risk.law.FitStatus;
 import org.leakrisk.risk.law.Posterior;
 import org.leakrisk.risk.law.PriorFit;
-import org.leakrisk.risk.law.Unit;
-import org.leakrisk.risk.place.PlaceScore.Risk;
 import org.leakrisk.risk.score.CellScore;
 import org.leakrisk.risk.score.Digits;
 import org.leakrisk.risk.score.Scoreboard;
@@ -28,11 +26,6 @@ import org.leakrisk.tables.word.ScoreStatus;
  * @param scores the cells by courier, then province
  */
 public record Places(PriorFit fit, List<PlaceScore> scores) {
-  /** So many cells pin the distribution down: its best parameters are plugged in. */
-  private static final int MANY = 100;
-
-  private static final double CLEARLY_WORSE = 1.5;
-
   public Places {
     scores = List.copyOf(scores);
   }
@@ -52,7 +45,7 @@ public record Places(PriorFit fit, List<PlaceScore> scores) {
    */
   static Places of(List<CellScore> cells, Set<CourierId> ranked) {
     List<Place> places = cells.stream().map(Place::of).toList();
-    PriorFit fit = fit(places.stream().map(Place::data).toList());
+    PriorFit fit = Deviation.fit(places.stream().map(Place::data).toList());
     Map<CourierId, Double> levels = levels(places);
     List<PlaceScore> scores = new ArrayList<>();
     for (Place place : places) {
@@ -73,32 +66,8 @@ public record Places(PriorFit fit, List<PlaceScore> scores) {
     return new Places(fit, scores);
   }
 
-  private static PriorFit fit(List<Unit> units) {
-    long exposed = units.stream().filter(unit -> unit.exposure() > 0).count();
-    return exposed >= MANY ? pluggedIn(PriorFit.ml(units)) : PriorFit.integrated(units);
-  }
-
-  /**
-   * The fit with one mean for every shape. Only where the cells show no difference is there more
-   * than one shape: a single one would leave no uncertainty.
-   */
-  private static PriorFit pluggedIn(PriorFit fit) {
-    return new PriorFit(
-        fit.status(),
-        fit.alpha(),
-        fit.mu(),
-        fit.logLikelihood(),
-        fit.poissonLogLikelihood(),
-        fit.peerWeight(),
-        fit.medianExpected(),
-        fit.units(),
-        fit.collapsed(),
-        fit.collapsed(),
-        fit.point());
-  }
-
   /** Rate of each courier, streams pooled, over that of a typical one; 1 without exposure. */
-  private static Map<CourierId, Double> levels(List<Place> places) {
+  static Map<CourierId, Double> levels(List<Place> places) {
     Map<CourierId, Double> own = new HashMap<>();
     Map<CourierId, Double> typical = new HashMap<>();
     for (Place place : places) {
@@ -116,33 +85,23 @@ public record Places(PriorFit fit, List<PlaceScore> scores) {
     if (!place.isExposed() || !ranked) {
       return ScoreStatus.NO_EXPOSURE;
     }
-    return switch (fit) {
-      case OK -> ScoreStatus.OK;
-      case NO_OVERDISPERSION -> ScoreStatus.NO_OVERDISPERSION;
-      case TOO_FEW_UNITS -> ScoreStatus.TOO_FEW_UNITS;
-    };
+    return Deviation.status(fit);
   }
 
   private static PlaceScore score(
       Place place, Posterior posterior, double level, ScoreStatus status) {
     CellScore cell = place.cell();
-    double value = posterior.rr();
-    double lower = posterior.rrQuantile(0.025);
-    double upper = posterior.rrQuantile(0.975);
+    Deviation deviation = Deviation.of(posterior, level);
     return new PlaceScore(
         cell.courier(),
         cell.province(),
         cell.events(),
         cell.expected(),
-        Digits.rounded(posterior.rrMean() * place.own() - place.expected()),
-        risk(level * value, level * lower, level * upper),
-        risk(value, lower, upper),
-        Digits.rounded(posterior.pAbove(CLEARLY_WORSE / level)),
+        deviation.excess(place.own(), place.expected()),
+        deviation.relative(),
+        deviation.within(),
+        Digits.rounded(deviation.pAbove15()),
         Optional.empty(),
         status);
-  }
-
-  private static Risk risk(double value, double lower95, double upper95) {
-    return new Risk(Digits.rounded(value), Digits.rounded(lower95), Digits.rounded(upper95));
   }
 }

@@ -50,7 +50,9 @@ public final class Rectification implements OutputTable<Rectification.Row> {
   @Override
   public List<Row> rows(Judgement judgement) {
     return TABLE.sorted(
-        NoticeEffects.of(judgement.board()).stream().map(Rectification::row).toList());
+        NoticeEffects.of(judgement.board(), judgement.context()).stream()
+            .map(Rectification::row)
+            .toList());
   }
 
   private static Row row(NoticeEffect effect) {

@@ -22,7 +22,7 @@ class NoticeEffectsTest {
             .notice("n2", RECTIFICATION, "dingda", COMPANY, "2011-12-10", day("2012-01-15"))
             .notice("n3", NoticeKind.FINE, "dingda", COMPANY, "2011-12-10", day("2012-01-15"))
             .notice("n4", RECTIFICATION, "dingda", COMPANY, "2013-01-01", day("2013-02-01"));
-    List<NoticeEffect> effects = NoticeEffects.of(world.board());
+    List<NoticeEffect> effects = NoticeEffects.of(world.board(), world.context());
     assertEquals(
         List.of("n1", "n2"), effects.stream().map(effect -> effect.notice().code()).toList());
     NoticeEffect cured = effects.get(0);
@@ -41,7 +41,7 @@ class NoticeEffectsTest {
             .notice("n1", RECTIFICATION, "wufeng", COMPANY, "2011-12-10", day("2012-01-15"))
             .notice("n2", RECTIFICATION, "wufeng", COMPANY, "2011-06-10", day("2011-07-15"))
             .notice("n3", RECTIFICATION, "wufeng", COMPANY, "2012-05-31", Optional.empty());
-    List<NoticeEffect> effects = NoticeEffects.of(world.board());
+    List<NoticeEffect> effects = NoticeEffects.of(world.board(), world.context());
     assertEquals(1.5 * (11 * 60), effects.get(0).before().events(), 1e-9);
     assertEquals(1.5 * (11 * 20), effects.get(0).after().events(), 1e-9);
     assertEquals(1.5 * (5 * 60), effects.get(1).before().events(), 1e-9);
@@ -57,7 +57,7 @@ class NoticeEffectsTest {
             .months("bingtong", "33", "2012-08", "2012-12", 30)
             .notice("n1", RECTIFICATION, "dingda", COMPANY, "2012-11-10", day("2012-12-15"))
             .notice("n2", RECTIFICATION, "bingtong", COMPANY, "2012-08-10", day("2012-09-15"));
-    List<NoticeEffect> effects = NoticeEffects.of(world.board());
+    List<NoticeEffect> effects = NoticeEffects.of(world.board(), world.context());
     for (NoticeEffect effect : effects) {
       assertEquals(Verdict.UNDETERMINED, effect.verdict());
       assertEquals(Optional.empty(), effect.odds());
@@ -78,7 +78,7 @@ class NoticeEffectsTest {
                 "n1", RECTIFICATION, "wufeng", Optional.of("b1"), "2011-12-10", day("2012-01-15"))
             .notice(
                 "n2", RECTIFICATION, "wufeng", Optional.of("b2"), "2011-12-10", day("2012-01-15"));
-    List<NoticeEffect> effects = NoticeEffects.of(world.board());
+    List<NoticeEffect> effects = NoticeEffects.of(world.board(), world.context());
     assertEquals(NoticeScope.PROVINCE, effects.get(0).scope());
     assertEquals(1.5 * (11 * 50), effects.get(0).before().events(), 1e-9);
     assertEquals(NoticeScope.COURIER, effects.get(1).scope());

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.leakrisk.risk.score.BranchVolumes;
 import org.leakrisk.risk.score.Clustering;
 import org.leakrisk.risk.score.ComplaintCount;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.HistoryWindow;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Peers;
@@ -21,6 +23,8 @@ import org.leakrisk.risk.score.ScoringSettings;
 import org.leakrisk.risk.score.Standardise;
 import org.leakrisk.risk.score.TierSettings;
 import org.leakrisk.tables.evidence.Branch;
+import org.leakrisk.tables.evidence.BranchTally;
+import org.leakrisk.tables.evidence.BranchVolume;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Notice;
@@ -45,6 +49,8 @@ final class Sketch {
   private final List<Exposure> exposure = new ArrayList<>();
   private final List<Tally> tally = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
+  private final List<BranchVolume> branchVolumes = new ArrayList<>();
+  private final List<BranchTally> branchTally = new ArrayList<>();
 
   Sketch(String asOf) {
     this.asOf = YearMonth.parse(asOf);
@@ -103,6 +109,49 @@ final class Sketch {
             new ProvinceCode(province),
             Optional.empty()));
     return this;
+  }
+
+  /** Volume of a branch and complaints that name it, in every month from one to another. */
+  Sketch branchMonths(
+      String id,
+      String courier,
+      String province,
+      String first,
+      String last,
+      double parcels,
+      double events) {
+    for (YearMonth month = YearMonth.parse(first);
+        !month.isAfter(YearMonth.parse(last));
+        month = month.plusMonths(1)) {
+      branchVolumes.add(
+          new BranchVolume(
+              new BranchId(id),
+              month,
+              new CourierId(courier),
+              new ProvinceCode(province),
+              new Parcels(BigDecimal.valueOf(parcels))));
+      branchTally.add(
+          new BranchTally(
+              new BranchId(id),
+              month,
+              StreamId.COMPLAINT,
+              month,
+              new CourierId(courier),
+              Math.round(events * 1e6),
+              Math.round(events * 1e6)));
+    }
+    return this;
+  }
+
+  Context context() {
+    return new Context(
+        List.of(),
+        BranchVolumes.of(branchVolumes),
+        branchTally,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   Sketch notice(

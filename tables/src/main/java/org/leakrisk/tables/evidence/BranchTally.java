@@ -15,7 +15,9 @@ public record BranchTally(
     @Key StreamId stream,
     @Key @Doc("Month from which they were known") YearMonth knownMonth,
     @Key CourierId courier,
-    @Doc("Events, in millionths") long eventsMicro) {
+    @Doc("Events, in millionths") long eventsMicro,
+    @Doc("Events among them for which the courier was found liable, in millionths")
+        long effectiveMicro) {
   /** The table of these records. */
   public static final Table<BranchTally> TABLE = Table.of("branch_tally", BranchTally.class);
 }
