@@ -12,6 +12,7 @@ import org.leakrisk.gate.source.couriers.CouriersSource;
 import org.leakrisk.gate.source.fraudcases.FraudCasesSource;
 import org.leakrisk.gate.source.notices.NoticesSource;
 import org.leakrisk.gate.source.parcels.ParcelsSource;
+import org.leakrisk.gate.source.published.PublishedSource;
 
 /** The registry of inputs and kinds of evidence. A new one is a package and a line here. */
 public final class Sources {
@@ -28,7 +29,8 @@ public final class Sources {
         new FraudCasesSource(),
         new AuditsSource(),
         new NoticesSource(),
-        new CountsSource());
+        new CountsSource(),
+        new PublishedSource());
   }
 
   /** All kinds of evidence in the order in which reports show them. */

@@ -90,6 +90,7 @@ class BadRowsTest {
       jiatong,2012-11,1,99,                  | BAD_PROVINCE province
       jiatong,2012-11,1,44,y-01              | BRANCH_CONFLICT branch
       jiatong,2012-11,1,33,14212345678       | BAD_VALUE branch
+      jiatong,2012-11,1,33,YT268123456789    | BAD_VALUE branch
       jiatong,2012-13,-1,99,                 | BAD_MONTH month
       jiatong,2012-11,-1,99,                 | BAD_PROVINCE province
       """;
@@ -110,6 +111,8 @@ class BadRowsTest {
       c4,1352764800,,,,,,,,,,,                                       | BAD_DATE received_on
       c4,1999-12-31,,,,,,,,,,,                                       | IMPLAUSIBLE_DATE received_on
       c4,2012-11-05,,,,,,,,,,,first                                  | NOT_A_NUMBER revision
+      c4,2012-11-05,,,,,,,,,,,14212345678                            | TOO_LONG revision
+      c4,2012-11-05,,,,,,,,,,,268123456789                           | TOO_LONG revision
       c5,2012-11-05,\uE000,1234,110,99,y-01,14212345678,,,maybe,won, | ok drops BAD_CHARACTER BAD_WAYBILL BAD_PHONE BAD_PROVINCE BAD_VALUE BAD_WORD BAD_WORD
       c6,2012-11-05,甲通,2.68E+11,1.42E+10,,y-01,,,,,,               | ok drops PRECISION_LOST PRECISION_LOST BRANCH_CONFLICT
       c7,2012-11-05,甲通,,,,nowhere,,,"'; drop ${jndi:} %s <script>",,, | ok drops BAD_VALUE
@@ -183,6 +186,26 @@ class BadRowsTest {
       jiatong,2012-11,fraud,1,,,other        | BAD_WORD kind
       """;
 
+  private static final String PUBLISHED =
+      """
+      month,measure,value,courier,province,unit,source_note |
+      2012-11,rate_per_million,5.13,甲通快递,33,per million parcels,a bulletin | ok
+      2012-11,Rate per million,５.１３,,,％,call 14212345678 | ok drops BAD_VALUE
+      2012,parcels,139.6,,,亿件,              | BAD_MONTH month
+      2012-12,parcels,139.6,,,100 M a year,  | ok
+      2012-12,accepted,11115,,,furlongs,     | ok drops BAD_WORD
+      ,events,1,,,,                          | MISSING_VALUE month
+      2012-11,,1,,,,                         | MISSING_VALUE measure
+      2012-11,mood,1,,,,                     | BAD_WORD measure
+      2012-11,events,,,,,                    | MISSING_VALUE value
+      2012-11,events,-1,,,,                  | NEGATIVE value
+      2012-11,events,many,,,,                | NOT_A_NUMBER value
+      2012-11,events,1,bingtong,,,           | UNKNOWN_COURIER courier
+      2012-11,events,1,,99,,                 | BAD_PROVINCE province
+      2012-11,events,1,,,percent,            | OUT_OF_RANGE unit
+      2012-11,rate_per_million,1,,,万件,     | OUT_OF_RANGE unit
+      """;
+
   static final Map<String, String> TABLES =
       Map.ofEntries(
           entry("couriers", COURIERS),
@@ -193,7 +216,8 @@ class BadRowsTest {
           entry("fraud_cases", FRAUD_CASES),
           entry("audits", AUDITS),
           entry("notices", NOTICES),
-          entry("counts", COUNTS));
+          entry("counts", COUNTS),
+          entry("published", PUBLISHED));
 
   @TempDir Path folder;
 

@@ -1,6 +1,8 @@
 package org.leakrisk.jobs.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,11 +11,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.tables.failure.Failure.BadUsage;
 import org.leakrisk.tables.schema.Word;
 
 /** Reads single settings as what they must be; a wrong one is refused with its key. */
 final class SettingsCells {
+  private static final List<String> BREAK = List.of("month", "source", "note");
+
   private final SettingsTree tree;
 
   SettingsCells(SettingsTree tree) {
@@ -74,6 +79,40 @@ final class SettingsCells {
     SortedMap<String, String> texts = new TreeMap<>();
     entries(key).forEach((name, node) -> texts.put(name, node.asText()));
     return texts;
+  }
+
+  /**
+   * Changes of definition, each with month, source and note and nothing else.
+   *
+   * @param sources what a source may be called
+   */
+  List<Context.Break> breaks(String key, List<String> sources) {
+    JsonNode node = tree.at(key);
+    if (!node.isArray()) {
+      throw new BadUsage(key + " must be a list of entries with month, source and note");
+    }
+    List<Context.Break> breaks = new ArrayList<>();
+    for (JsonNode element : node) {
+      if (element.size() != BREAK.size() || !BREAK.stream().allMatch(element::has)) {
+        throw new BadUsage(key + ": an entry must have month, source and note, and nothing else");
+      }
+      String source = element.get("source").asText();
+      if (!sources.contains(source)) {
+        throw new BadUsage("%s: source must be %s".formatted(key, String.join(" or ", sources)));
+      }
+      breaks.add(
+          new Context.Break(
+              month(key, element.get("month").asText()), source, element.get("note").asText()));
+    }
+    return breaks;
+  }
+
+  private static YearMonth month(String key, String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException noMonth) {
+      throw new BadUsage(key + ": month must be written as 2012-12");
+    }
   }
 
   private Map<String, JsonNode> entries(String key) {

@@ -37,6 +37,7 @@ record Layout(String source, List<String> columns) {
           "notice_id,issued_on,courier,branch,kind,due_on,rechecked_on,recheck_result,"
               + "amount_yuan,records_confirmed");
   static final Layout COUNTS = of("counts", "courier,month,stream,kind,events");
+  static final Layout PUBLISHED = of("published", "month,measure,value,unit");
   static final Layout TRUTH = of("truth", "kind,id,courier,province,branch,month,attribute,value");
 
   int index(String column) {

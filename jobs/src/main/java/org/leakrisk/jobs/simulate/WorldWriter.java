@@ -24,6 +24,7 @@ final class WorldWriter {
   private final Complaints complaints;
   private final FraudCases cases;
   private final Audits audits;
+  private final PrintedFigures printed;
 
   WorldWriter(World world, OutputFolder folder) {
     this.world = world;
@@ -32,6 +33,7 @@ final class WorldWriter {
     this.victims = new Victims(world);
     this.complaints = new Complaints(world, spoiling, row -> keep(complaintsWaiting, row));
     this.cases = new FraudCases(world, spoiling, row -> keep(casesWaiting, row));
+    this.printed = new PrintedFigures(world);
     this.audits = new Audits(world, row -> keep(auditsWaiting, row));
   }
 
@@ -39,6 +41,7 @@ final class WorldWriter {
     new ReferenceFiles(world, folder).write();
     writeRecords();
     writeNotices();
+    writePrinted();
     if (world.settings().files().counts()) {
       writeCounts();
     }
@@ -59,6 +62,7 @@ final class WorldWriter {
         List<Row> received = due(complaintsWaiting, month);
         rawRates = rawRates(received, month);
         countService(received, month);
+        printed.add(month, received);
         writeAll(received, complaintFiles);
         writeAll(due(casesWaiting, month), caseFiles);
         writeAll(due(auditsWaiting, month), auditFiles);
@@ -96,6 +100,12 @@ final class WorldWriter {
   private void writeNotices() throws IOException {
     try (RecordFiles notices = files(Layout.NOTICES, RecordFiles.Period.ALL)) {
       writeAll(new Notices(world).all(), notices);
+    }
+  }
+
+  private void writePrinted() throws IOException {
+    try (RecordFiles figures = files(Layout.PUBLISHED, RecordFiles.Period.ALL)) {
+      printed.write(figures);
     }
   }
 

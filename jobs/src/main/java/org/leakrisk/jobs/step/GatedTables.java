@@ -11,6 +11,7 @@ import org.leakrisk.tables.evidence.EvidenceRecord;
 import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.ParcelVolume;
+import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.Rejection;
 import org.leakrisk.tables.schema.Table;
 
@@ -21,6 +22,8 @@ final class GatedTables {
   static final Table<Audit> AUDITS = Table.work("gated_audits", Audit.class);
   static final Table<Notice> NOTICES = Table.work("gated_notices", Notice.class);
   static final Table<EventCount> COUNTS = Table.work("gated_counts", EventCount.class);
+  static final Table<PublishedFigure> PUBLISHED =
+      Table.work("gated_published", PublishedFigure.class);
   static final Table<Rejection> REJECTED = Table.work("gated_rejected", Rejection.class);
   static final Table<FileAccounting> ACCOUNTING =
       Table.work("gated_accounting", FileAccounting.class);
@@ -48,7 +51,7 @@ final class GatedTables {
 
   /** Every gated table of rows, each once, in a fixed order. */
   static List<Table<?>> ofRows() {
-    return List.of(PARCELS, EVIDENCE, AUDITS, NOTICES, COUNTS);
+    return List.of(PARCELS, EVIDENCE, AUDITS, NOTICES, COUNTS, PUBLISHED);
   }
 
   private static SortedMap<String, Table<?>> bySource() {

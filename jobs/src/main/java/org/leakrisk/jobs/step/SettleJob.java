@@ -32,6 +32,7 @@ import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.ParcelVolume;
+import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.Rejection;
 import org.leakrisk.tables.failure.Failure.BadInput;
 import org.leakrisk.tables.schema.Table;
@@ -53,7 +54,8 @@ final class SettleJob implements Job {
           GatedTables.EVIDENCE, GatedTables.CLEAN_EVIDENCE,
           GatedTables.AUDITS, Audit.TABLE,
           GatedTables.NOTICES, Notice.TABLE,
-          GatedTables.COUNTS, EventCount.TABLE);
+          GatedTables.COUNTS, EventCount.TABLE,
+          GatedTables.PUBLISHED, PublishedFigure.TABLE);
 
   private final InputSettings settings;
   private final Registers registers;

@@ -3,7 +3,9 @@ package org.leakrisk.risk.ranked;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.leakrisk.risk.judge.Judgement;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.Digits;
 import org.leakrisk.risk.score.EventHistory;
 import org.leakrisk.risk.score.Scoreboard;
@@ -21,6 +23,9 @@ import org.leakrisk.tables.word.YesNo;
 public final class Trend implements OutputTable<Trend.Row> {
   /** The table. */
   public static final Table<Row> TABLE = Table.of("trend", Row.class);
+
+  /** Sources that the months are counted from. */
+  private static final Set<String> SHOWN = Set.of("parcels", "complaints", "fraud_cases", "counts");
 
   /** One courier in one month with volume; a longer period stands under its last month. */
   @Published("Complaints and fraud cases month by month, and which months are out of the ordinary.")
@@ -45,13 +50,23 @@ public final class Trend implements OutputTable<Trend.Row> {
 
   @Override
   public List<Row> rows(Judgement judgement) {
-    return rows(judgement.board());
+    return rows(
+        judgement.board(),
+        judgement.context().breaks().stream()
+            .filter(change -> SHOWN.contains(change.source()))
+            .map(Context.Break::month)
+            .toList());
   }
 
   /** The rows of what a scoreboard was made from. */
   public static List<Row> rows(Scoreboard board) {
+    return rows(board, List.of());
+  }
+
+  private static List<Row> rows(Scoreboard board, List<YearMonth> breaks) {
     EventHistory history = EventHistory.of(board.input(), board.scoring());
-    return TABLE.sorted(Alarms.of(history, board.scoring()).stream().map(Trend::row).toList());
+    return TABLE.sorted(
+        Alarms.of(history, board.scoring(), breaks).stream().map(Trend::row).toList());
   }
 
   private static Row row(MonthVerdict verdict) {

@@ -1,6 +1,7 @@
 package org.leakrisk.risk.score;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,24 @@ public record EventHistory(YearMonth from, List<Series> couriers) {
       couriers.add(series(unit, volumes, events[unit], expected[unit]));
     }
     return new EventHistory(volumes.fromMonth(), couriers);
+  }
+
+  /**
+   * The part of the history from one month up to another, that one excluded.
+   *
+   * @throws IllegalArgumentException when they are out of order
+   */
+  public EventHistory part(YearMonth first, YearMonth end) {
+    int start = Math.toIntExact(StrictMath.max(0, ChronoUnit.MONTHS.between(from, first)));
+    List<Series> parts = new ArrayList<>();
+    for (Series series : couriers) {
+      long length = ChronoUnit.MONTHS.between(from, end);
+      int stop = Math.toIntExact(StrictMath.min(series.months().size(), length));
+      SortedSet<Integer> carried = new TreeSet<>();
+      series.carried().subSet(start, stop).forEach(month -> carried.add(month - start));
+      parts.add(new Series(series.courier(), series.months().subList(start, stop), carried));
+    }
+    return new EventHistory(from.plusMonths(start), parts);
   }
 
   private static Series series(int unit, Volumes volumes, double[] events, double[] expected) {

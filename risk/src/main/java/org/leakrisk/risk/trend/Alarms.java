@@ -1,5 +1,6 @@
 package org.leakrisk.risk.trend;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,28 @@ public final class Alarms {
     List<MonthVerdict> verdicts = new ArrayList<>();
     for (int period = 0; period < alarms.periods.size(); period++) {
       verdicts.addAll(alarms.verdicts(period));
+    }
+    return verdicts;
+  }
+
+  /**
+   * The same, every stretch between two breaks by itself: no month is held against months before a
+   * break, so that the first twelve after one are not tested.
+   *
+   * @param breaks first months of new definitions, in any order
+   */
+  public static List<MonthVerdict> of(
+      EventHistory history, ScoringSettings settings, List<YearMonth> breaks) {
+    int length = history.couriers().stream().mapToInt(s -> s.months().size()).max().orElse(0);
+    YearMonth end = history.from().plusMonths(length);
+    SortedSet<YearMonth> starts = new TreeSet<>(breaks);
+    starts.removeIf(month -> !month.isAfter(history.from()) || !month.isBefore(end));
+    starts.add(end);
+    List<MonthVerdict> verdicts = new ArrayList<>();
+    YearMonth start = history.from();
+    for (YearMonth next : starts) {
+      verdicts.addAll(of(history.part(start, next), settings));
+      start = next;
     }
     return verdicts;
   }

@@ -1,6 +1,5 @@
 package org.leakrisk.tables.evidence;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.leakrisk.tables.id.CourierId;
@@ -21,7 +20,7 @@ public record PublishedFigure(
     @Doc("Token over all contract columns of the row") Token row,
     @Doc("Month; a longer period stands under its last month") YearMonth month,
     Measure measure,
-    @Doc("The figure as printed") BigDecimal value,
+    @Doc("The figure, in parcels, events or per million") double value,
     @Doc("Courier; empty for the whole industry") Optional<CourierId> courier,
     ProvinceCode province)
     implements Gated {
