@@ -82,6 +82,17 @@ public final class Alternatives {
     return recount ? tried(tried.stream(), input, volumes, changed) : tried.under(changed, volumes);
   }
 
+  /** With something else counted, by the name of a scenario of the input. */
+  public Optional<List<Double>> counting(String scenario) {
+    JudgeInput varied = input.counting(scenario);
+    return index(
+        streams.stream()
+            .map(
+                stream ->
+                    isByVolume(stream) ? tried(stream.stream(), varied, volumes, scoring) : stream)
+            .toList());
+  }
+
   /** With the volume of one courier multiplied, in every stream that is held against parcels. */
   public Optional<List<Double>> withVolume(int unit, double factor) {
     return index(

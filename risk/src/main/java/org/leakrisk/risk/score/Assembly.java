@@ -3,7 +3,9 @@ package org.leakrisk.risk.score;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.leakrisk.risk.score.Tiering.Chances;
 import org.leakrisk.tables.evidence.Audit;
@@ -33,14 +35,15 @@ final class Assembly {
       List<JudgedStream> judged,
       CompositeIndex index,
       ScoringSettings scoring,
-      TierSettings tiers) {
+      TierSettings tiers,
+      Supplier<Map<String, CompositeIndex>> otherwiseCounted) {
     this.input = input;
     this.volumes = volumes;
     this.judged = judged;
     this.index = index;
     this.scoring = scoring;
     this.tiers = tiers;
-    this.tiering = new Tiering(tiers, index);
+    this.tiering = new Tiering(tiers, index, otherwiseCounted);
     this.excess = Excess.of(judged, volumes, scoring);
     this.excessEvents =
         IntStream.range(0, volumes.size())

@@ -34,7 +34,18 @@ public record Context(
    * @param source the source that changed
    * @param note what changed
    */
-  public record Break(YearMonth month, String source, String note) {}
+  public record Break(YearMonth month, String source, String note) {
+    private static final int LONGEST_NOTE = 200;
+
+    public Break {
+      if (note.isBlank()
+          || note.length() > LONGEST_NOTE
+          || note.chars().anyMatch(Character::isISOControl)) {
+        throw new IllegalArgumentException(
+            "breaks: a note must be one line of 1-" + LONGEST_NOTE + " characters");
+      }
+    }
+  }
 
   public Context {
     coverage = List.copyOf(coverage);
@@ -43,6 +54,14 @@ public record Context(
     overlaps = List.copyOf(overlaps);
     published = List.copyOf(published);
     breaks = List.copyOf(breaks);
+  }
+
+  /** The fraud cases that were known by the end of a month, in key order. */
+  public List<FraudTally> fraudKnownBy(YearMonth asOf) {
+    return FraudTally.TABLE.sorted(
+        fraudTally.stream()
+            .filter(row -> !row.knownMonth().isAfter(asOf) && !row.month().isAfter(asOf))
+            .toList());
   }
 
   /** A context that knows nothing but which source has rows. */

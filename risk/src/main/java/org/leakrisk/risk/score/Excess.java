@@ -22,7 +22,7 @@ import org.leakrisk.tables.value.Parcels;
  * @param settings the assumptions of the score
  */
 record Excess(List<JudgedStream> streams, Volumes volumes, ScoringSettings settings) {
-  /** Streams that count people who came to harm. */
+  /** Streams that count people who came to harm; histories of events and places count them too. */
   static final List<StreamId> VICTIMS = List.of(StreamId.COMPLAINT, StreamId.FRAUD);
 
   /** Sums of a cell while they grow. */

@@ -10,6 +10,7 @@ import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.evidence.TallyVariant;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.schema.Text;
@@ -26,6 +27,7 @@ import org.leakrisk.tables.schema.Text;
  * @param tally events by courier, province, month and stream; audits are not read from here
  * @param audits inspections
  * @param notices notices, fines, suspensions
+ * @param variants how the tally changes when something else is counted
  */
 public record JudgeInput(
     YearMonth asOf,
@@ -35,7 +37,8 @@ public record JudgeInput(
     List<Exposure> exposure,
     List<Tally> tally,
     List<Audit> audits,
-    List<Notice> notices) {
+    List<Notice> notices,
+    List<TallyVariant> variants) {
   public JudgeInput {
     streams = streams.stream().distinct().sorted(Streams.ORDER).toList();
     if (streams.isEmpty()) {
@@ -56,10 +59,49 @@ public record JudgeInput(
     tally = List.copyOf(tally);
     audits = List.copyOf(audits);
     notices = List.copyOf(notices);
+    variants = List.copyOf(variants);
     if (!exposure.stream().allMatch(row -> known.contains(row.courier()))
         || !tally.stream().allMatch(row -> known.contains(row.courier()))
+        || !variants.stream().allMatch(row -> known.contains(row.courier()))
         || !audits.stream().allMatch(row -> known.contains(row.courier()))) {
       throw new IllegalArgumentException("A row names a courier that is not among the couriers");
     }
+  }
+
+  /** An input in which nothing else could be counted. */
+  public JudgeInput(
+      YearMonth asOf,
+      List<StreamId> streams,
+      List<Courier> couriers,
+      List<Branch> branches,
+      List<Exposure> exposure,
+      List<Tally> tally,
+      List<Audit> audits,
+      List<Notice> notices) {
+    this(asOf, streams, couriers, branches, exposure, tally, audits, notices, List.of());
+  }
+
+  /** What else could be counted, in code point order. */
+  public List<String> scenarios() {
+    return variants.stream()
+        .map(TallyVariant::scenario)
+        .distinct()
+        .sorted(Text.CODE_POINTS)
+        .toList();
+  }
+
+  /** The same input with something else counted. */
+  public JudgeInput counting(String scenario) {
+    return new JudgeInput(
+        asOf,
+        streams,
+        couriers,
+        branches,
+        exposure,
+        VariedTally.of(
+            tally, variants.stream().filter(v -> v.scenario().equals(scenario)).toList()),
+        audits,
+        notices,
+        variants);
   }
 }

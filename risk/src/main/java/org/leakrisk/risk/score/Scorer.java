@@ -1,6 +1,9 @@
 package org.leakrisk.risk.score;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.leakrisk.tables.evidence.TallyVariant;
 import org.leakrisk.tables.id.StreamId;
 
 /**
@@ -39,7 +42,37 @@ public final class Scorer {
             .toList();
     StreamDraws draws = new StreamDraws(volumes, seed, scoring.draws());
     CompositeIndex index = CompositeIndex.of(judged, scoring, draws);
-    return new Assembly(input, volumes, judged, index, scoring, tiers).scoreboard();
+    return new Assembly(
+            input,
+            volumes,
+            judged,
+            index,
+            scoring,
+            tiers,
+            () -> withoutPlatforms(input, volumes, judged))
+        .scoreboard();
+  }
+
+  private Map<String, CompositeIndex> withoutPlatforms(
+      JudgeInput input, Volumes volumes, List<JudgedStream> judged) {
+    Map<String, CompositeIndex> indices = new LinkedHashMap<>();
+    for (String scenario : input.scenarios()) {
+      if (scenario.startsWith(TallyVariant.WITHOUT_PLATFORM)) {
+        JudgeInput varied = input.counting(scenario);
+        List<JudgedStream> without =
+            judged.stream().map(stream -> rejudged(stream, varied, volumes)).toList();
+        StreamDraws draws = new StreamDraws(volumes, seed, scoring.draws());
+        String platform = scenario.substring(TallyVariant.WITHOUT_PLATFORM.length());
+        indices.put("without platform " + platform, CompositeIndex.of(without, scoring, draws));
+      }
+    }
+    return indices;
+  }
+
+  private JudgedStream rejudged(JudgedStream stream, JudgeInput varied, Volumes volumes) {
+    return stream.stream().equals(StreamId.AUDIT)
+        ? stream
+        : JudgedStream.of(evidence(stream.stream(), varied, volumes, scoring), volumes, scoring);
   }
 
   /** What a stream holds under some assumptions. */

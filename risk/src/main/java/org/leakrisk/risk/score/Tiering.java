@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.leakrisk.tables.word.Tier;
 
 /** Tiers by the probabilities of the index, rounded as they are published. */
@@ -13,10 +14,21 @@ final class Tiering {
 
   private final TierSettings settings;
   private final CompositeIndex index;
+  private final Supplier<Map<String, CompositeIndex>> otherwiseCounted;
 
-  Tiering(TierSettings settings, CompositeIndex index) {
+  /**
+   * Tiers by an index.
+   *
+   * @param otherwiseCounted the index with each trading platform left out, by that assumption;
+   *     asked for only when a courier reaches the limit of PRIORITY
+   */
+  Tiering(
+      TierSettings settings,
+      CompositeIndex index,
+      Supplier<Map<String, CompositeIndex>> otherwiseCounted) {
     this.settings = settings;
     this.index = index;
+    this.otherwiseCounted = otherwiseCounted;
   }
 
   /**
@@ -65,6 +77,9 @@ final class Tiering {
 
   /** Whether couriers that reach PRIORITY stay at least ELEVATED under every other assumption. */
   List<Robustness> robustness(List<Integer> units) {
+    if (units.isEmpty()) {
+      return List.of();
+    }
     List<List<String>> hangsOn = new ArrayList<>();
     units.forEach(unit -> hangsOn.add(new ArrayList<>()));
     for (Map.Entry<String, CompositeIndex> variant : variants().entrySet()) {
@@ -87,6 +102,7 @@ final class Tiering {
         variants.put("without " + stream.stream().code(), index.without(stream.stream()));
       }
     }
+    variants.putAll(otherwiseCounted.get());
     return variants;
   }
 }

@@ -85,6 +85,28 @@ class NoticeEffectsTest {
     assertEquals(1.5 * (11 * 110), effects.get(1).before().events(), 1e-9);
   }
 
+  /** A tenth of the volume; nine events a month that name it, then one. */
+  @Test
+  void aNoticeToABranchWithVolumeIsJudgedByTheEventsThatNameIt() {
+    Sketch world =
+        world()
+            .branch("b1", "wufeng", "33")
+            .branchMonths("b1", "wufeng", "33", "2011-01", "2011-12", 1e5, 9)
+            .branchMonths("b1", "wufeng", "33", "2012-01", "2012-12", 1e5, 1)
+            .notice(
+                "n1", RECTIFICATION, "wufeng", Optional.of("b1"), "2011-12-10", day("2012-01-15"));
+    NoticeEffect effect = NoticeEffects.of(world.board(), world.context()).get(0);
+    assertEquals(NoticeScope.BRANCH, effect.scope());
+    assertEquals(11 * 9, effect.before().events(), 1e-9);
+    assertEquals(11, effect.after().events(), 1e-9);
+    assertEquals(Verdict.IN_PLACE, effect.verdict());
+    // The others bring 1.5 x 40 (dingda 1.5 x 30) a month and million, a tenth of it here; of all
+    // 1.5 x 12 x (60 + 20) = 1440 events 12 x (9 + 1) = 120 name the branch.
+    double named = (120 + 5 * 120.0 / 6960) / 1445;
+    double others = 1.5 * (40 + 40 + 30) / 3;
+    assertEquals(11 * .1 * others * named, effect.before().exposure(), 1e-3);
+  }
+
   /** Everybody at 40 but wufeng, which falls from 60 to 20 with the start of 2012. */
   private static Sketch world() {
     Sketch world = new Sketch("2012-12");
