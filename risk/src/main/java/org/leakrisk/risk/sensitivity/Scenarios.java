@@ -85,6 +85,9 @@ final class Scenarios {
     if (input.streams().contains(StreamId.AUDIT)) {
       add("all_audit_reasons", scoring.with(List.of(AuditReason.values())));
     }
+    for (String scenario : input.scenarios()) {
+      add(scenario, alternatives.counting(scenario));
+    }
   }
 
   private void addWeights() {

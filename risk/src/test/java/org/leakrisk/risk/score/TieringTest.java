@@ -49,6 +49,32 @@ class TieringTest {
     assertEquals(Optional.of(false), held.robustness().map(Robustness::fragile));
   }
 
+  @Test
+  void priorityThatHangsOnOnePlatformIsElevatedAndSaysSo() {
+    World world = peers().cell("x1", 400, 1000);
+    world.variant("without_platform_market-a", "x1", -320);
+    world.variant("without_platform_market-b", "x1", -5).variant("linkage_off", "x1", -320);
+    Scoreboard board = World.judge(world, World.plain(Prior.INTEGRATED, 3));
+    CourierScore score = board.courier(new CourierId("x1"));
+    assertEquals(Tier.ELEVATED, score.tier());
+    assertEquals(
+        Optional.of(List.of("without platform market-a")),
+        score.robustness().map(Robustness::hangsOn));
+    List<String> scenarios = List.of("linkage_off", "without_platform_market-a");
+    double assumed = Alternatives.to(board).asAssumed().get(8);
+    for (String scenario : scenarios) {
+      double tried = Alternatives.to(board).counting(scenario).orElseThrow().get(8);
+      double recounted =
+          Math.log(
+              World.judge(peers().cell("x1", 80, 1000), World.plain(Prior.INTEGRATED, 3))
+                  .courier(new CourierId("x1"))
+                  .index()
+                  .value());
+      assertEquals(recounted, tried, 1e-8, scenario);
+      assertTrue(tried < assumed - 1, scenario);
+    }
+  }
+
   private static ScoringSettings weighted() {
     return Choice.from(World.plain(Prior.INTEGRATED, 3))
         .weights(Map.of(World.COMPLAINT, .7, World.FRAUD, .3))

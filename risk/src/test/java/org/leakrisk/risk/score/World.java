@@ -15,6 +15,7 @@ import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.evidence.TallyVariant;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.id.RecordId;
@@ -36,6 +37,7 @@ final class World {
   private final List<Exposure> exposure = new ArrayList<>();
   private final List<Tally> tally = new ArrayList<>();
   private final List<Audit> audits = new ArrayList<>();
+  private final List<TallyVariant> variants = new ArrayList<>();
 
   static World of(YearMonth asOf) {
     World world = new World();
@@ -169,6 +171,20 @@ final class World {
     return this;
   }
 
+  /** By how much complaints of the as-of month, without province, change in a scenario. */
+  World variant(String scenario, String courier, double events) {
+    variants.add(
+        new TallyVariant(
+            scenario,
+            new CourierId(courier),
+            ProvinceCode.NATIONAL,
+            asOf,
+            COMPLAINT,
+            asOf,
+            Math.round(events * 1e6)));
+    return this;
+  }
+
   /** One complaint cell in the as-of month, without province. */
   World cell(String courier, double events, double parcels) {
     return parcels(courier, "00", asOf, parcels).events(COMPLAINT, courier, "00", asOf, events);
@@ -208,6 +224,14 @@ final class World {
 
   JudgeInput input() {
     return new JudgeInput(
-        asOf, List.copyOf(streams), couriers, List.of(), exposure, tally, audits, List.of());
+        asOf,
+        List.copyOf(streams),
+        couriers,
+        List.of(),
+        exposure,
+        tally,
+        audits,
+        List.of(),
+        variants);
   }
 }
