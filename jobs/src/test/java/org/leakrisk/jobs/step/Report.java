@@ -8,8 +8,10 @@ import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.id.RecordId;
 import org.leakrisk.tables.id.StreamId;
+import org.leakrisk.tables.value.Money;
 import org.leakrisk.tables.value.Token;
 import org.leakrisk.tables.word.EvidenceClass;
+import org.leakrisk.tables.word.FraudType;
 import org.leakrisk.tables.word.MatchMethod;
 import org.leakrisk.tables.word.UnresolvedReason;
 import org.leakrisk.tables.word.YesNo;
@@ -27,10 +29,13 @@ final class Report {
   private String province = "33";
   private LocalDate eventOn = LocalDate.of(2012, 5, 1);
   private LocalDate knownOn = eventOn;
+  private Optional<FraudType> type = Optional.empty();
+  private Optional<Money> loss = Optional.empty();
   private Optional<YesNo> confirmed = Optional.empty();
   private long phone;
   private long waybill;
   private long content;
+  private Optional<String> platform = Optional.empty();
   private long line = 2;
 
   private Report(String record, StreamId stream, EvidenceClass evidenceClass) {
@@ -53,6 +58,11 @@ final class Report {
   /** A fake parcel that nobody has confirmed. */
   static Report fakeParcel(String id) {
     return new Report("fraud_cases/" + id, StreamId.FRAUD, EvidenceClass.UNCONFIRMED);
+  }
+
+  /** A fraud case of which an authority says that no data leaked. */
+  static Report denied(String id) {
+    return new Report("fraud_cases/" + id, StreamId.FRAUD, EvidenceClass.DENIED);
   }
 
   /** An ordinary service complaint. */
@@ -106,6 +116,16 @@ final class Report {
     return this;
   }
 
+  Report type(FraudType kind) {
+    type = Optional.of(kind);
+    return this;
+  }
+
+  Report loss(long fen) {
+    loss = Optional.of(new Money(fen));
+    return this;
+  }
+
   Report phone(long number) {
     phone = number;
     return this;
@@ -113,6 +133,11 @@ final class Report {
 
   Report waybill(long number) {
     waybill = number;
+    return this;
+  }
+
+  Report platform(String name) {
+    platform = Optional.of(name);
     return this;
   }
 
@@ -145,11 +170,11 @@ final class Report {
         asWritten,
         new ProvinceCode(province),
         Optional.empty(),
-        Optional.empty(),
+        platform,
         eventOn,
         knownOn,
-        Optional.empty(),
-        Optional.empty(),
+        type,
+        loss,
         confirmed,
         false,
         stream.equals(StreamId.FRAUD),
