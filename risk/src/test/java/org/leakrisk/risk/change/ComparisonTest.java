@@ -41,6 +41,15 @@ class ComparisonTest {
     }
   }
 
+  /** Breast cancer with and without X-rays, 41 on 23.3 and 15 on 14.1 (Boice and Monson 1977). */
+  @Test
+  void twoStandardisedRatiosAreComparedAsScipyComparesThem() {
+    PriorFit vague = fixed(.5, .5e9);
+    Comparison comparison = new Comparison(vague, new Unit(41, 23.3), new Unit(15, 14.1));
+    assertEquals(.956634467, comparison.fell(), 1e-8);
+    assertEquals(.680900234, comparison.below(.7), 1e-8);
+  }
+
   @Test
   void aRateFallsOrRisesAndSwappingThePeriodsMirrors() {
     for (Comparison comparison : random()) {

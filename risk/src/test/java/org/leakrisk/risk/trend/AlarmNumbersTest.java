@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.leakrisk.risk.law.FitStatus;
 import org.leakrisk.risk.law.Posterior;
 import org.leakrisk.risk.law.PriorFit;
@@ -39,6 +41,42 @@ class AlarmNumbersTest {
     assertEquals(.0136953, law.atLeast(11), 1e-7);
     assertEquals(11, law.bound(.01));
     assertEquals(law.atLeast(9), new Predictive(5, 5 + 1e-9).atLeast(9), 1e-9);
+  }
+
+  /** Tail and bound of negative binomial counts as scipy has them: mean, variance, count. */
+  @ParameterizedTest
+  @CsvSource({
+    "3, 3.5, 8, .01941601451, 8",
+    "6.5, 17.6, 20, .009323803837, 19",
+    ".4652241, .7154, 4, .01164369017, 4",
+    "120, 400, 180, .003645480016, 171",
+    "2.5, 40, 30, .01167893323, 31"
+  })
+  void tailsOfComingCountsAgreeWithScipy(
+      double mean, double variance, double count, double tail, long bound) {
+    Predictive law = new Predictive(mean, variance);
+    assertEquals(1, law.atLeast(count) / tail, 1e-9);
+    assertEquals(bound, law.bound(.01));
+  }
+
+  /** Great discoveries, 3.1 a year, 1884 to 1891: the sum reaches its limit in 1887. */
+  @Test
+  void theYearsOfManyDiscoveriesRaiseAnAlarm() {
+    int[] before = {5, 3, 0, 2, 0, 3, 2, 3, 6, 1, 2, 1, 2, 1, 3, 3, 3, 5, 2, 4, 4, 0, 2, 3};
+    int[] from1884 = {7, 12, 3, 10, 9, 2, 3, 7};
+    double[] sums = {
+      1.28825576, 4.60383705, 4.27023238, 6.77488346, 2.09918597, 1.36011619, 1.02651151, 2.31476727
+    };
+    Cusum cusum = new Cusum();
+    for (int count : before) {
+      cusum.add(count, 3.1, 1);
+      assertFalse(cusum.isAlarm());
+    }
+    for (int year = 0; year < from1884.length; year++) {
+      cusum.add(from1884[year], 3.1, 1);
+      assertEquals(sums[year], cusum.sum(), 1e-6);
+      assertEquals(year == 3, cusum.isAlarm());
+    }
   }
 
   @Test
