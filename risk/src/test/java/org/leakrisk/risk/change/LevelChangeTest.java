@@ -1,0 +1,101 @@
+package org.leakrisk.risk.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.leakrisk.tables.id.StreamId.COMPLAINT;
+import static org.leakrisk.tables.id.StreamId.FRAUD;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.leakrisk.risk.score.Scoreboard;
+import org.leakrisk.risk.score.Standardise;
+import org.leakrisk.tables.evidence.Finding;
+import org.leakrisk.tables.id.StreamId;
+import org.leakrisk.tables.word.Severity;
+
+class LevelChangeTest {
+  private static final List<String> COURIERS =
+      List.of("jiatong", "yitong", "dingda", "wufeng", "shunda");
+
+  @Test
+  void aFallOfAllIsNobodysChangeAndYetStandsAmongTheFindings() {
+    Sketch world = new Sketch("2012-12");
+    for (String courier : COURIERS) {
+      world.months(courier, "33", "2011-01", "2012-09", 40);
+      world.months(courier, "33", "2012-10", "2012-12", 16);
+    }
+    Finding complaint = LevelChange.findings(board(world, COMPLAINT)).get(0);
+    assertEquals("complaint", complaint.subject());
+    assertEquals(Severity.WARN, complaint.severity());
+    assertEquals("REAL: 240 events in 2012-10 to 2012-12, -60 %", complaint.observed());
+    assertEquals("about 600 at the rate of the same months a year before", complaint.expected());
+    assertEquals("fraud", LevelChange.findings(board(world, COMPLAINT, FRAUD)).get(1).subject());
+  }
+
+  @Test
+  void whoCameOrLeftBetweenDoesNotMoveTheLevel() {
+    Sketch world = new Sketch("2012-12");
+    for (String courier : COURIERS) {
+      world.months(courier, "33", "2011-01", "2012-12", 40);
+    }
+    world.months("leftlong", "33", "2011-01", "2012-03", 400);
+    world.months("newcomer", "33", "2012-08", "2012-12", 400);
+    Finding complaint = LevelChange.findings(board(world, COMPLAINT)).get(0);
+    assertEquals(Severity.INFO, complaint.severity());
+    assertEquals("NOISE: 600 events in 2012-10 to 2012-12, +0 %", complaint.observed());
+  }
+
+  @Test
+  void withoutAYearBeforeThereIsNothingToSay() {
+    Sketch world = new Sketch("2012-12");
+    for (String courier : COURIERS) {
+      world.months(courier, "33", "2012-01", "2012-12", 40);
+    }
+    assertEquals(List.of(), LevelChange.findings(board(world, COMPLAINT)));
+  }
+
+  /** At a steady level, events in bunches of six, at most one in ten is taken for a change. */
+  @Test
+  void bunchesOfEventsAreTakenForAChangeAsSeldomAsPromised() {
+    int wrong = 0;
+    int worlds = 40;
+    for (int seed = 0; seed < worlds; seed++) {
+      Random random = new Random(seed);
+      Sketch world = new Sketch("2012-12");
+      for (String courier : COURIERS) {
+        for (int age = 0; age < 24; age++) {
+          double bunches = 0;
+          for (double wait = -Math.log(random.nextDouble()); wait < 7; bunches++) {
+            wait -= Math.log(random.nextDouble());
+          }
+          world.month(courier, "33", YearMonth.of(2012, 12).minusMonths(age), 1e6, 6 * bunches);
+        }
+      }
+      wrong += real(LevelChange.findings(board(world, COMPLAINT)).get(0)) ? 1 : 0;
+    }
+    assertTrue(wrong >= 1 && wrong <= 8, wrong + " of " + worlds);
+  }
+
+  @Test
+  void quartersAreComparedWithTheQuarterAYearBefore() {
+    Sketch world = new Sketch("2012-12");
+    for (String courier : COURIERS) {
+      for (int quarter = 0; quarter < 8; quarter++) {
+        YearMonth month = YearMonth.of(2011, 3).plusMonths(3L * quarter);
+        world.month(courier, "00", month, 1e6, quarter < 7 ? 90 : 180);
+      }
+    }
+    Finding complaint = LevelChange.findings(board(world, COMPLAINT)).get(0);
+    assertEquals("REAL: 900 events in 2012-10 to 2012-12, +100 %", complaint.observed());
+  }
+
+  private static boolean real(Finding finding) {
+    return finding.observed().startsWith("REAL");
+  }
+
+  private static Scoreboard board(Sketch world, StreamId... streams) {
+    return world.board(Standardise.PROVINCE_MONTH, List.of(streams));
+  }
+}
