@@ -83,15 +83,29 @@ final class LinkJob implements Job {
 
   @Override
   public Output run(Frames in) {
-    Dataset<Row> members = members(in.frame(EvidenceRecord.TABLE)).localCheckpoint();
+    Linked linked = linked(members(in.frame(EvidenceRecord.TABLE)), settings);
+    Dataset<Row> members = linked.members().select("record", "incident_id", "scores", "phone");
+    return Output.of(Edge.TABLE, linked.edges())
+        .and(Incident.TABLE, incidents(linked.members()))
+        .and(IncidentMember.TABLE, members);
+  }
+
+  /**
+   * Which records tell of one event.
+   *
+   * @param edges the pairs that share a token
+   * @param members the records with their incident; without those that belong to none
+   */
+  record Linked(List<Edge> edges, Dataset<Row> members) {}
+
+  /** Links the records of a frame of {@link Member}. */
+  static Linked linked(Dataset<Row> frame, LinkageSettings settings) {
+    Dataset<Row> members = frame.localCheckpoint();
     Dataset<Row> edgeRows = edges(members, settings).localCheckpoint();
     List<Edge> candidates = rows(Edge.TABLE, edgeRows);
     List<Member> linked = rows(Member.TABLE, named(members, edgeRows));
     Clusters clusters = Clusters.of(linked, candidates);
-    Dataset<Row> assigned = assigned(members, linked, clusters);
-    return Output.of(Edge.TABLE, clusters.edges())
-        .and(Incident.TABLE, incidents(assigned))
-        .and(IncidentMember.TABLE, assigned.select("record", "incident_id", "scores", "phone"));
+    return new Linked(clusters.edges(), assigned(members, linked, clusters));
   }
 
   /** What may be part of an incident: evidence, and records that support it. */

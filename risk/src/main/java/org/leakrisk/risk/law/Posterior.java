@@ -91,6 +91,14 @@ public final class Posterior {
     return pointRate.mean();
   }
 
+  /**
+   * exp(E log theta), a geometric mean of the rate, the uncertainty of the prior included. For
+   * counts against expected counts it is the EBGM.
+   */
+  public double rateGeometricMean() {
+    return rateMean() == 0 ? 0 : StrictMath.exp(rate.meanLog());
+  }
+
   /** Var theta, the uncertainty of the prior included. */
   public double rateVariance() {
     return rateMean() == 0 ? 0 : rate.variance();

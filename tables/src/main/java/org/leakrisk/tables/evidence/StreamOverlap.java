@@ -10,7 +10,7 @@ import org.leakrisk.tables.schema.Table;
 public record StreamOverlap(
     @Key CourierId courier,
     @Key @Doc("Month of the incidents") YearMonth month,
-    @Key @Doc("Streams of their records, by code, joined by +") String streams,
+    @Key @Doc("Streams of their scoring records, by code, joined by +") String streams,
     @Doc("Incidents of this courier alone") long incidents) {
   /** The table of these records. */
   public static final Table<StreamOverlap> TABLE = Table.of("stream_overlap", StreamOverlap.class);
