@@ -17,6 +17,7 @@ import org.leakrisk.report.terminal.Look;
 import org.leakrisk.report.terminal.RankingText;
 import org.leakrisk.tables.word.Change;
 import org.leakrisk.tables.word.FitStatus;
+import org.leakrisk.tables.word.FraudType;
 import org.leakrisk.tables.word.MatchMethod;
 import org.leakrisk.tables.word.Prior;
 import org.leakrisk.tables.word.ScoreStatus;
@@ -26,6 +27,7 @@ import org.leakrisk.tables.word.Stratum;
 import org.leakrisk.tables.word.Tier;
 import org.leakrisk.tables.word.Track;
 import org.leakrisk.tables.word.UnresolvedReason;
+import org.leakrisk.tables.word.Verdict;
 
 class WordingTest {
   /** Verdicts. "Leaks" stands only where it is said of reports and of the risk. */
@@ -77,7 +79,9 @@ class WordingTest {
             FitStatus.values(),
             Prior.values(),
             MatchMethod.values(),
-            UnresolvedReason.values())
+            UnresolvedReason.values(),
+            Verdict.values(),
+            FraudType.values())
         .flatMap(Stream::of)
         .forEach(word -> assertFalse(Messages.english().word(word).isBlank()));
   }

@@ -15,13 +15,9 @@ import org.leakrisk.release.log.RunParts;
 import org.leakrisk.release.log.Staging;
 import org.leakrisk.report.html.ReportInput;
 import org.leakrisk.report.html.RunFacts;
+import org.leakrisk.report.html.TableRows;
 import org.leakrisk.report.shown.RejectedReason;
-import org.leakrisk.risk.ranked.Contributions;
-import org.leakrisk.risk.ranked.CourierRanking;
-import org.leakrisk.risk.ranked.Enforcement;
-import org.leakrisk.risk.ranked.InspectionPlan;
-import org.leakrisk.risk.ranked.ModelFit;
-import org.leakrisk.risk.ranked.StreamScores;
+import org.leakrisk.risk.ranked.OutputTables;
 import org.leakrisk.risk.score.HistoryWindow;
 import org.leakrisk.tables.evidence.CourierName;
 import org.leakrisk.tables.evidence.Exposure;
@@ -29,6 +25,7 @@ import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.evidence.Rejection;
 import org.leakrisk.tables.id.StreamId;
+import org.leakrisk.tables.schema.Table;
 
 /** What the report of a run is made from. */
 final class ReportFacts {
@@ -44,16 +41,21 @@ final class ReportFacts {
       List<FileAccounting> accounting) {
     return new ReportInput(
         run(tables, input, settings, staging.parts()),
-        tables.rows(CourierRanking.TABLE),
-        tables.rows(StreamScores.TABLE),
-        tables.rows(Contributions.TABLE),
-        tables.rows(ModelFit.TABLE),
-        tables.rows(Enforcement.TABLE),
-        tables.rows(InspectionPlan.TABLE),
-        tables.rows(Finding.TABLE),
+        shown(tables),
         accounting,
-        RejectedReason.of(tables.rows(Rejection.TABLE)),
-        tables.rows(CourierName.TABLE));
+        RejectedReason.of(tables.rows(Rejection.TABLE)));
+  }
+
+  private static TableRows shown(RunTables tables) {
+    TableRows shown = new TableRows();
+    OutputTables.all().forEach(output -> add(shown, output.table(), tables));
+    add(shown, Finding.TABLE, tables);
+    add(shown, CourierName.TABLE, tables);
+    return shown;
+  }
+
+  private static <R extends Record> void add(TableRows shown, Table<R> table, RunTables tables) {
+    shown.with(table, tables.rows(table));
   }
 
   private static RunFacts run(

@@ -128,8 +128,10 @@ final class RankingSection {
   }
 
   private Cell index(Row row) {
-    String interval = NUMBERS.ratios(row.leakIndexLower95(), row.leakIndexUpper95());
-    return ifRanked(row, Optional.of(NUMBERS.ratio(row.leakIndex()) + " (" + interval + ")"));
+    return ifRanked(
+        row,
+        Optional.of(
+            NUMBERS.ratio(row.leakIndex(), row.leakIndexLower95(), row.leakIndexUpper95())));
   }
 
   private Cell bar(Row row) {

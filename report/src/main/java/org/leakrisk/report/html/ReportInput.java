@@ -13,52 +13,60 @@ import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Finding;
 
 /**
- * What the page is made from: the rows of the published tables, in any order, and the run's facts.
+ * What the page is made from: the rows of the published tables and the run's facts.
  *
  * @param run facts of the run
- * @param ranking courier_ranking
- * @param streams stream_scores
- * @param contributions contributions
- * @param fits model_fit
- * @param enforcement enforcement
- * @param plan inspection_plan
- * @param findings data_quality
+ * @param tables the judged tables, data_quality and courier_names; a judged table without a section
+ *     of its own is shown as it is
  * @param files what became of the rows of each file
  * @param rejected the rejected rows by reason
- * @param names courier_names
  */
 public record ReportInput(
-    RunFacts run,
-    List<CourierRanking.Row> ranking,
-    List<StreamScores.Row> streams,
-    List<Contributions.Row> contributions,
-    List<ModelFit.Row> fits,
-    List<Enforcement.Row> enforcement,
-    List<InspectionPlan.Row> plan,
-    List<Finding> findings,
-    List<FileAccounting> files,
-    List<RejectedReason> rejected,
-    List<CourierName> names) {
+    RunFacts run, TableRows tables, List<FileAccounting> files, List<RejectedReason> rejected) {
   public ReportInput {
-    ranking = List.copyOf(ranking);
-    streams = StreamScores.TABLE.sorted(streams);
-    contributions = Contributions.TABLE.sorted(contributions);
-    fits = ModelFit.TABLE.sorted(fits);
-    enforcement = Enforcement.TABLE.sorted(enforcement);
-    plan = InspectionPlan.TABLE.sorted(plan);
-    findings = Finding.TABLE.sorted(findings);
     files = FileAccounting.TABLE.sorted(files);
     rejected = List.copyOf(rejected);
-    names = CourierName.TABLE.sorted(names);
+  }
+
+  List<CourierRanking.Row> ranking() {
+    return tables.of(CourierRanking.TABLE);
+  }
+
+  List<StreamScores.Row> streams() {
+    return tables.of(StreamScores.TABLE);
+  }
+
+  List<Contributions.Row> contributions() {
+    return tables.of(Contributions.TABLE);
+  }
+
+  List<ModelFit.Row> fits() {
+    return tables.of(ModelFit.TABLE);
+  }
+
+  List<Enforcement.Row> enforcement() {
+    return tables.of(Enforcement.TABLE);
+  }
+
+  List<InspectionPlan.Row> plan() {
+    return tables.of(InspectionPlan.TABLE);
+  }
+
+  List<Finding> findings() {
+    return tables.of(Finding.TABLE);
+  }
+
+  List<CourierName> names() {
+    return tables.of(CourierName.TABLE);
   }
 
   /** False when the data do not support an order of the couriers. */
   boolean isRankable() {
-    return findings.stream().noneMatch(finding -> finding.check().equals("not_rankable"));
+    return findings().stream().noneMatch(finding -> finding.check().equals("not_rankable"));
   }
 
   /** How many streams stand behind the index. */
   long streamsOfIndex() {
-    return contributions.stream().map(Contributions.Row::stream).distinct().count();
+    return contributions().stream().map(Contributions.Row::stream).distinct().count();
   }
 }

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.leakrisk.report.html.view.Page;
 import org.leakrisk.report.html.view.Section;
@@ -45,16 +46,21 @@ public final class ReportPage {
             run.method(),
             "run",
             run.runId());
-    List<Section> sections =
-        List.of(
-            BriefSection.of(input, ranking, terms),
-            RankingSection.of(input, ranking, terms),
-            StreamsSection.of(input, ranking, terms),
-            PlanSection.of(input, terms),
-            EnforcementSection.of(input, terms),
-            QualitySection.of(input, terms),
-            NamesSection.of(input, terms),
-            MethodSection.of(input, terms));
+    List<Section> sections = new ArrayList<>();
+    sections.add(BriefSection.of(input, ranking, terms));
+    sections.add(RankingSection.of(input, ranking, terms));
+    sections.add(StreamsSection.of(input, ranking, terms));
+    sections.add(PlacesSection.of(input, terms));
+    sections.add(ChangesSection.of(input, ranking, terms));
+    sections.add(AlarmsSection.of(input, terms));
+    sections.add(SensitivitySection.of(input, ranking, terms));
+    sections.add(FraudSection.of(input, terms));
+    sections.add(PlanSection.of(input, terms));
+    sections.add(EnforcementSection.of(input, terms));
+    OtherTablesSection.of(input, terms).ifPresent(sections::add);
+    sections.add(QualitySection.of(input, terms));
+    sections.add(NamesSection.of(input, terms));
+    sections.add(MethodSection.of(input, terms));
     return new Page(messages, run.key() == KeyMode.DEMO, summary, sections);
   }
 }

@@ -106,9 +106,8 @@ final class StreamsSection {
       Cell missing = new Cell.Missing(terms.messages().word(score.status()));
       return List.of(missing, missing, Terms.words(terms.messages().word(score.status())));
     }
-    String interval = NUMBERS.ratios(score.rrLower95(), score.rrUpper95());
     return List.of(
-        new Cell.Number(NUMBERS.ratio(score.rr()) + " (" + interval + ")"),
+        new Cell.Number(NUMBERS.ratio(score.rr(), score.rrLower95(), score.rrUpper95())),
         new Cell.Interval(IntervalBar.of(score.rrLower95(), score.rr(), score.rrUpper95())),
         Terms.words(own(score)));
   }

@@ -14,12 +14,15 @@ import org.leakrisk.report.shown.SafeText;
 import org.leakrisk.risk.ranked.CourierRanking;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.StreamId;
+import org.leakrisk.tables.schema.Table;
 import org.leakrisk.tables.word.Severity;
 import org.leakrisk.tables.word.Tier;
 
 /** What all sections say alike: couriers by name, tiers, headings, reasons of missing values. */
 final class Terms {
   static final Numbers NUMBERS = Numbers.PAGE;
+
+  private static final String WITHOUT_PLATFORM = "without_platform_";
 
   private final Messages messages;
   private final Map<StreamId, String> streams;
@@ -67,6 +70,29 @@ final class Terms {
   Cell.Level severity(Severity severity) {
     String css = "severity-" + severity.name().toLowerCase(Locale.ROOT);
     return new Cell.Level("", messages.word(severity), css, "");
+  }
+
+  /** What an assumption is called; its id when it has no other name. */
+  String scenario(String id) {
+    return id.startsWith(WITHOUT_PLATFORM)
+        ? text("scenario.without_platform", "platform", id.substring(WITHOUT_PLATFORM.length()))
+        : messages.find("scenario." + id).orElse(id);
+  }
+
+  /** How many rows more a table has, and where it stands as a file. */
+  Block.More rest(Table<?> table, long more) {
+    return more == 0
+        ? whole(table)
+        : new Block.More(messages.counted("more.rows", more), file(table));
+  }
+
+  /** Where the whole of a table stands as a file. */
+  Block.More whole(Table<?> table) {
+    return new Block.More(text("more.whole"), file(table));
+  }
+
+  private static String file(Table<?> table) {
+    return table.name() + ".csv";
   }
 
   Block.Paragraph paragraph(String key, Object... arguments) {

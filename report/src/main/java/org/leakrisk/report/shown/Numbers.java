@@ -35,6 +35,11 @@ public record Numbers(String minus, String dash, String rankDash, String space) 
     return ratio(lower) + dash + ratio(upper);
   }
 
+  /** A ratio with its interval. */
+  public String ratio(double value, double lower, double upper) {
+    return ratio(value) + " (" + ratios(lower, upper) + ")";
+  }
+
   /** A rank with its interval. */
   public String rank(long rank, long lower, long upper) {
     return rank + " (" + lower + rankDash + upper + ")";

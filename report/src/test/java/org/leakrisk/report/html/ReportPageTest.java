@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.leakrisk.report.HostileTexts;
 import org.w3c.dom.Element;
@@ -134,8 +135,7 @@ class ReportPageTest {
               .noneMatch(
                   name -> name.startsWith("on") || name.equals("src") || name.equals("style")),
           element.getTagName());
-      assertTrue(
-          element.getAttribute("href").isEmpty() || element.getAttribute("href").startsWith("#"));
+      assertTrue(element.getAttribute("href").matches("|#[a-z-]+|\\.\\./tables/[a-z_]+\\.csv"));
     }
     assertFalse(PAGE.all("style").get(0).getTextContent().contains("url("));
   }
@@ -147,15 +147,90 @@ class ReportPageTest {
     }
     assertEquals(PAGE.all("table").size(), PAGE.all("caption").size());
     PAGE.all("th").forEach(heading -> assertFalse(heading.getAttribute("scope").isEmpty()));
-    for (Element link : PAGE.all("a")) {
-      PAGE.byId(link.getAttribute("href").substring(1));
-    }
+    PAGE.all("a").stream()
+        .map(link -> link.getAttribute("href"))
+        .filter(target -> target.startsWith("#"))
+        .forEach(target -> PAGE.byId(target.substring(1)));
     assertEquals(
         PAGE.all(e -> e.hasAttribute("id")).size(),
         PAGE.all(e -> e.hasAttribute("id")).stream()
             .map(e -> e.getAttribute("id"))
             .distinct()
             .count());
+  }
+
+  @Test
+  void showsATableThatNobodyWroteASectionFor() {
+    List<String> rows = rows("other");
+    assertEquals("courier line rank province mean loss yuan words month", rows.get(0));
+    assertEquals("丙通 bingtong 13 1 Zhejiang 1,230 1.50 one, two 2012-12", rows.get(1));
+    assertEquals("丙通 bingtong 4 10 Zhejiang 1,230 1.50 one, two 2012-12", rows.get(10));
+    assertEquals(11, rows.size());
+    assertEquals(
+        List.of("What a newcomer adds.", "newcomer table", "3 more rows in newcomer_table.csv"),
+        texts("other", "caption", "h3", "p"));
+  }
+
+  @Test
+  void saysWhereMostEventsAreBeyondTheExpected() {
+    assertEquals(
+        "丙通 bingtong Beijing +20 43 15.1 2.67 (2.01–3.49) 1.19 (0.89–1.55)", rows("places").get(1));
+    assertEquals(5, rows("places").size());
+    assertTrue(
+        texts("places", "p").contains("1 more row in province_ranking.csv"),
+        texts("places", "p").toString());
+  }
+
+  @Test
+  void saysWhichPlacesHangOnAssumptions() {
+    assertEquals(
+        "丁达 dingda 2 (1–4) 1–5 >99 % half-life of 6 months"
+            + " tier hangs on: equal weights; without complaint",
+        rows("sensitivity").get(2));
+  }
+
+  @Test
+  void showsMonthsWithAnAlarmAndHowManyToExpectByChance() {
+    assertEquals(
+        List.of(
+            "month courier events expected one month in 100 has more than so many by chance",
+            "2012-12 丙通 bingtong 31 12.4 23 <1 %",
+            "2012-03 丙通 bingtong 20 14.0 24 8 %"),
+        rows("alarms"));
+    assertTrue(
+        texts("alarms", "p").get(0).contains("with 2 couriers the adding up alone brings at most")
+            && texts("alarms", "p").get(0).contains("about 0.2 a year by chance"),
+        texts("alarms", "p").get(0));
+  }
+
+  @Test
+  void saysWhatBecameOfANotice() {
+    assertEquals(
+        "n-1 丙通 bingtong cannot be told yet 4 85 / 23.8 20 / 11.1 91 % 42 %",
+        rows("changes").get(1));
+  }
+
+  @Test
+  void showsTypesOfFraudTheLatestMonthFirst() {
+    String none = "— no cases known ";
+    assertEquals(
+        "2012-12 " + none + "4 " + none + none + none + none + "12,345.00 40 %, incomplete",
+        rows("fraud").get(1));
+    assertEquals("丁达 dingda refund scam 20 6.5 2.80 (2.10–3.70)", rows("fraud").get(4));
+    assertEquals(5, rows("fraud").size());
+  }
+
+  /** The rows of the tables of a section, their cells side by side. */
+  private static List<String> rows(String section) {
+    return texts(section, "tr");
+  }
+
+  private static List<String> texts(String section, String... tags) {
+    return Stream.of(tags)
+        .flatMap(tag -> PAGE.all(tag).stream())
+        .filter(element -> inside(element, section))
+        .map(element -> element.getTextContent().replaceAll("[\\s\u00A0]+", " ").strip())
+        .toList();
   }
 
   @Test
@@ -185,10 +260,7 @@ class ReportPageTest {
   @Test
   void rendersAnEmptyRun() {
     RunFacts run = SampleReport.input().run();
-    ReportInput nothing =
-        new ReportInput(
-            run, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of());
+    ReportInput nothing = new ReportInput(run, new TableRows(), List.of(), List.of());
     String text = Markup.text(Markup.of(ReportPage.render(nothing)).all("main").get(0));
     assertTrue(text.contains("No courier can be told apart from a typical one."), text);
     assertTrue(text.contains("No row was rejected."), text);

@@ -49,21 +49,25 @@ final class SampleReport {
   /** The input with every text that comes from data changed. */
   static ReportInput input(UnaryOperator<String> text, KeyMode key) {
     List<CourierRanking.Row> ranking = Sample.ranking(text);
-    return new ReportInput(
-        facts(key, text),
-        ranking,
-        ranking.stream().flatMap(row -> scores(row).stream()).toList(),
-        ranking.stream()
-            .filter(row -> row.rank().isPresent())
-            .flatMap(row -> parts(row).stream())
-            .toList(),
-        STREAMS.stream().map(SampleReport::fit).toList(),
-        ranking.stream().map(SampleReport::step).toList(),
-        plan(text),
-        Sample.findings().stream().map(finding -> changed(finding, text)).toList(),
-        files(text),
-        rejected(text),
-        names(text));
+    TableRows tables =
+        SampleTables.all()
+            .with(CourierRanking.TABLE, ranking)
+            .with(
+                StreamScores.TABLE, ranking.stream().flatMap(row -> scores(row).stream()).toList())
+            .with(
+                Contributions.TABLE,
+                ranking.stream()
+                    .filter(row -> row.rank().isPresent())
+                    .flatMap(row -> parts(row).stream())
+                    .toList())
+            .with(ModelFit.TABLE, STREAMS.stream().map(SampleReport::fit).toList())
+            .with(Enforcement.TABLE, ranking.stream().map(SampleReport::step).toList())
+            .with(InspectionPlan.TABLE, plan(text))
+            .with(
+                Finding.TABLE,
+                Sample.findings().stream().map(finding -> changed(finding, text)).toList())
+            .with(CourierName.TABLE, names(text));
+    return new ReportInput(facts(key, text), tables, files(text), rejected(text));
   }
 
   private static RunFacts facts(KeyMode key, UnaryOperator<String> text) {

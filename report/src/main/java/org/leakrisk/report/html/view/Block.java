@@ -14,6 +14,14 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * Where more stands.
+   *
+   * @param text what stands there
+   * @param file a file among the tables of the run
+   */
+  record More(String text, String file) implements Block {}
+
   /** A heading inside a section. */
   record Subheading(String text) implements Block {}
 
