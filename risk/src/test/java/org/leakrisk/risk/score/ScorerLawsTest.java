@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.leakrisk.risk.law.RandomNumbers;
+import org.leakrisk.risk.law.RandomStream;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.word.FitStatus;
@@ -288,11 +289,11 @@ class ScorerLawsTest {
   }
 
   private static World random(long seed, double scale) {
-    Random random = new Random(seed);
+    RandomNumbers random = new RandomNumbers(new RandomStream(seed, "laws", "", "").block(0));
     World world = World.of(World.MONTH);
     for (int unit = 0; unit < 6; unit++) {
-      double expected = Math.exp(2 + random.nextGaussian());
-      int events = RandomWorlds.poisson(random, expected * Math.exp(.7 * random.nextGaussian()));
+      double expected = random.logNormal(Math.exp(2), 1);
+      long events = random.poisson(random.logNormal(expected, .7));
       world.cell("c" + unit, events, Math.rint(1000 * expected) * scale);
     }
     return world;

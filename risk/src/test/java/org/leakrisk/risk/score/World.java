@@ -45,6 +45,17 @@ final class World {
     return world;
   }
 
+  /** The same as an input, to be added to. */
+  static World of(JudgeInput input) {
+    World world = of(input.asOf());
+    world.streams.addAll(input.streams());
+    world.couriers.addAll(input.couriers());
+    world.exposure.addAll(input.exposure());
+    world.tally.addAll(input.tally());
+    world.audits.addAll(input.audits());
+    return world;
+  }
+
   /** Settings A: nothing but Gamma-Poisson by maximum likelihood. */
   static ScoringSettings plain(Prior prior, int topK) {
     return new ScoringSettings(
