@@ -47,11 +47,12 @@ class CrossJobTest {
                 .type(FraudType.BRUSHING)
                 .loss(7_05)
                 .on("2012-05-25", "2012-06-01"),
-            told("with1").in("13").phone(30).type(FraudType.IMPERSONATION),
+            told("with1").in("13").phone(30).waybill(30_000_001).type(FraudType.IMPERSONATION),
             Report.fakeParcel("with2")
                 .of("dingda")
                 .in("13")
                 .phone(30)
+                .waybill(30_000_001)
                 .type(FraudType.FAKE_PARCEL)
                 .loss(99_00)
                 .on("2012-05-03", "2012-07-01")));
