@@ -2,10 +2,12 @@ package org.leakrisk.risk.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.leakrisk.risk.score.Context;
+import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.StreamScore;
-import org.leakrisk.tables.evidence.Coverage;
 import org.leakrisk.tables.evidence.Finding;
+import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.word.ScoreStatus;
 import org.leakrisk.tables.word.Severity;
@@ -15,28 +17,45 @@ public final class Quality {
   /** With fewer expected events, none at all is nothing remarkable. */
   private static final double REMARKABLE = 5;
 
-  private static final List<StreamId> STREAMS =
-      List.of(StreamId.COMPLAINT, StreamId.FRAUD, StreamId.AUDIT, StreamId.LISTING);
-
   private Quality() {}
 
   /**
    * What is wrong or doubtful.
    *
-   * @param coverage which source has rows for which courier and month
+   * @param context what is known beside the scored counts
    */
-  public static List<Finding> findings(Scoreboard board, List<Coverage> coverage) {
+  public static List<Finding> findings(Scoreboard board, Context context) {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(absentStreams(board));
-    findings.addAll(Gaps.findings(coverage, board.from(), board.asOf()));
+    findings.addAll(Gaps.findings(context.coverage(), board.from(), board.asOf()));
+    findings.addAll(DefinitionBreaks.findings(board, context));
     findings.addAll(volumeWithoutEvents(board));
     findings.addAll(RunOff.findings(board.input()));
     findings.addAll(CopiedPeriods.findings(board.input()));
+    findings.addAll(DuplicateEntities.findings(board.input()));
+    findings.addAll(VolumeJumps.findings(board.input()));
+    findings.addAll(VolumeUnits.findings(board.input()));
+    findings.addAll(ofPrinted(board.input(), context.published()));
+    findings.addAll(
+        Completeness.findings(context.fraudKnownBy(board.asOf()), board.from(), board.asOf()));
+    findings.addAll(ReportingGap.findings(context.overlaps(), board.from(), board.asOf()));
+    findings.addAll(FunnelAgreement.findings(board));
     return Finding.TABLE.sorted(findings);
   }
 
+  private static List<Finding> ofPrinted(JudgeInput input, List<PublishedFigure> published) {
+    List<PrintedSeries> printed = PrintedSeries.of(published, input.asOf());
+    CourierVolumes volumes = CourierVolumes.of(input);
+    List<Finding> findings = new ArrayList<>(PrintedConflicts.findings(printed));
+    findings.addAll(PrintedUnits.findings(printed, volumes));
+    findings.addAll(YearShift.findings(printed, volumes));
+    findings.addAll(AdjudicationBreaks.findings(input, printed));
+    return findings;
+  }
+
+  /** Each stream that has a weight and no source. */
   private static List<Finding> absentStreams(Scoreboard board) {
-    return STREAMS.stream()
+    return board.scoring().weights().keySet().stream()
         .filter(stream -> board.fits().stream().noneMatch(fit -> fit.stream().equals(stream)))
         .map(
             stream ->

@@ -89,8 +89,35 @@ class ChangesTest {
         List.of("complaint/2012-06", "parcels/yitong", "wufeng/audit", "listing/2012-11")) {
       assertEquals(DOWN, changes(board, List.of(error(elsewhere))).get("wufeng"), elsewhere);
     }
-    Finding warning = new Finding("run_off", "wufeng", Severity.WARN, "", "", "");
+    Finding warning = new Finding("volume_jump", "wufeng", Severity.WARN, "", "", "");
     assertEquals(DOWN, changes(board, List.of(warning)).get("wufeng"));
+  }
+
+  @Test
+  void aRateThatIsInflatedByRunOffIsNoChangeOfItsCourier() {
+    Scoreboard board = twoYears().board();
+    Finding runOff = new Finding("run_off", "wufeng", Severity.WARN, "", "", "");
+    assertEquals(OTHER, changes(board, List.of(runOff)).get("wufeng"));
+    assertEquals(UP, changes(board, List.of(runOff)).get("dingda"));
+  }
+
+  @Test
+  void noChangeIsClaimedAcrossABreakOfASourceThatIsRead() {
+    Scoreboard board = twoYears().board();
+    for (String across : List.of("2011-11", "2012-01", "2012-06", "2012-12")) {
+      assertEquals(
+          OTHER, changes(board, List.of(broken("counts/" + across))).get("wufeng"), across);
+    }
+    for (String beside : List.of("counts/2011-10", "counts/2011-01", "audits/2012-06")) {
+      assertEquals(DOWN, changes(board, List.of(broken(beside))).get("wufeng"), beside);
+    }
+    Finding adjudication =
+        new Finding("adjudication_break", "complaint/2012-06", Severity.ERROR, "", "", "");
+    assertEquals(OTHER, changes(board, List.of(adjudication)).get("wufeng"));
+  }
+
+  private static Finding broken(String subject) {
+    return new Finding("definition_break", subject, Severity.WARN, "", "", "");
   }
 
   @Test

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.leakrisk.risk.inspect.HandmadeBoard;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Scorer;
@@ -191,7 +194,7 @@ class QualityTest {
     volume(3, "2012-12", 100_000);
     events(1, "2012-12", 12);
     List<Finding> silent =
-        Quality.findings(board(), List.of()).stream()
+        Quality.findings(board(), Context.of(List.of())).stream()
             .filter(finding -> finding.check().equals("exposure_without_events"))
             .toList();
     assertEquals("c02/complaint", only(silent).subject());
@@ -203,9 +206,14 @@ class QualityTest {
     volume(1, "2012-12", 1_000_000);
     volume(2, "2012-12", 1_000_000);
     events(1, "2012-12", 12);
+    Map<StreamId, Double> weights = new HashMap<>();
+    for (String stream : List.of("listing", "audit", "complaint", "fraud", "rumour")) {
+      weights.put(new StreamId(stream), 0.2);
+    }
+    Scorer scorer = new Scorer(HandmadeBoard.scoring(weights), HandmadeBoard.tiers(), 1);
     assertEquals(
-        List.of("audit", "fraud", "listing"),
-        Quality.findings(board(), List.of()).stream()
+        List.of("audit", "fraud", "listing", "rumour"),
+        Quality.findings(scorer.score(input()), Context.of(List.of())).stream()
             .filter(finding -> finding.check().equals("absent_stream"))
             .map(Finding::subject)
             .toList());
@@ -228,7 +236,8 @@ class QualityTest {
     coverage.addAll(every(3, "parcels", "c02", "2011-03", 8));
     Scoreboard board = board();
     List<Finding> findings =
-        Stream.concat(board.findings().stream(), Quality.findings(board, coverage).stream())
+        Stream.concat(
+                board.findings().stream(), Quality.findings(board, Context.of(coverage)).stream())
             .toList();
     List<String> checks = findings.stream().map(Finding::check).distinct().sorted().toList();
     assertTrue(
