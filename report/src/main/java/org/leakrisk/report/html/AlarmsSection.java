@@ -57,7 +57,7 @@ final class AlarmsSection {
             terms.numberHeading("chance"));
     List<Block.Line> lines =
         rows.stream().map(row -> new Block.Line("", "", cells(row, terms))).toList();
-    return new Block.Grid(terms.text("alarms.caption"), headings, lines);
+    return new Block.Grid(terms.text("alarms.caption"), headings, lines, 1, true);
   }
 
   private static List<Cell> cells(Row row, Terms terms) {

@@ -101,7 +101,7 @@ final class ChangesSection {
             terms.numberHeading("fell30"));
     List<Block.Line> lines =
         notices.stream().limit(SHOWN).map(row -> new Block.Line("", "", cells(row))).toList();
-    return new Block.Grid(terms.text("rectification.caption"), headings, lines);
+    return new Block.Grid(terms.text("rectification.caption"), headings, lines, 1, true);
   }
 
   private List<Cell> cells(Row row) {

@@ -111,7 +111,7 @@ final class FraudSection {
             new Block.Heading(terms.text("column.bar"), "bar", true));
     List<Block.Line> lines =
         signals.stream().map(row -> new Block.Line("", "", cells(row))).toList();
-    return new Block.Grid(terms.text("signals.caption"), headings, lines);
+    return new Block.Grid(terms.text("signals.caption"), headings, lines, 0, true);
   }
 
   private List<Cell> cells(Signals.Row row) {

@@ -50,7 +50,7 @@ final class PlacesSection {
             terms.numberHeading("within"));
     List<Block.Line> lines =
         rows.stream().map(row -> new Block.Line("", "", cells(row, terms))).toList();
-    return new Block.Grid(terms.text("places.caption"), headings, lines);
+    return new Block.Grid(terms.text("places.caption"), headings, lines, 0, true);
   }
 
   private static List<Cell> cells(Row row, Terms terms) {

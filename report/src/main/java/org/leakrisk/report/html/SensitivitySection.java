@@ -57,7 +57,7 @@ final class SensitivitySection {
             .limit(SHOWN)
             .map(row -> new Block.Line("", hangs(row) ? "changed" : "", cells(row)))
             .toList();
-    return new Block.Grid(terms.text("sensitivity.caption"), headings, lines);
+    return new Block.Grid(terms.text("sensitivity.caption"), headings, lines, 0, true);
   }
 
   private static boolean hangs(Row row) {
