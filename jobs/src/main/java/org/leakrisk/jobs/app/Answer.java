@@ -8,7 +8,9 @@ import org.leakrisk.release.log.Release;
 import org.leakrisk.release.log.RunFolder;
 import org.leakrisk.report.json.JsonTables;
 import org.leakrisk.report.terminal.RankingText;
+import org.leakrisk.report.terminal.SelfCheckText;
 import org.leakrisk.risk.ranked.CourierRanking;
+import org.leakrisk.risk.ranked.SelfCheckFigures;
 import org.leakrisk.tables.evidence.Finding;
 
 /** What {@code run} answers: the ranking and where the release is. */
@@ -28,6 +30,7 @@ record Answer(Console console, boolean json, boolean quiet) {
     if (!quiet) {
       long topK = new ReleasedRun(release).settings().scoring().topK();
       console.say("\n" + RankingText.of(ranking, quality, topK, console.look()).stripTrailing());
+      SelfCheckText.of(release.rows(SelfCheckFigures.TABLE), console.look()).forEach(console::say);
     }
     paths(publication, out).forEach(console::say);
   }

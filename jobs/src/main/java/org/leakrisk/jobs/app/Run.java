@@ -112,7 +112,8 @@ final class Run {
         input.asOf(),
         input.streams(),
         settings.linkage(),
-        new Judge(scorer, settings.plan(), input.lottery(settings.seed())));
+        new Judge(
+            scorer, settings.plan(), input.lottery(settings.seed()), settings.selfCheckWorlds()));
   }
 
   private RunParts parts() {

@@ -23,6 +23,7 @@ import org.leakrisk.risk.score.Reference;
 import org.leakrisk.risk.score.ScoringSettings;
 import org.leakrisk.risk.score.Standardise;
 import org.leakrisk.risk.score.TierSettings;
+import org.leakrisk.risk.selfcheck.SelfCheck;
 import org.leakrisk.tables.failure.Failure.BadUsage;
 import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.id.StreamId;
@@ -39,6 +40,7 @@ import org.leakrisk.tables.word.Prior;
  * @param gaps what a month without volume means
  * @param plan inspector-days
  * @param key what is expected of the key
+ * @param selfCheckWorlds worlds of each stream on which the model is tried; 0 = none
  * @param seed seed of all random draws
  * @param lines all settings as text, for the run id and the report's footer
  */
@@ -50,6 +52,7 @@ record Settings(
     Gaps gaps,
     PlanSettings plan,
     KeySettings key,
+    int selfCheckWorlds,
     long seed,
     List<String> lines) {
 
@@ -101,11 +104,22 @@ record Settings(
           cells.word("input.gaps", Gaps.class),
           plan(cells),
           key(cells),
+          selfCheckWorlds(cells),
           cells.whole("seed"),
           tree.lines());
     } catch (IllegalArgumentException outOfRange) {
       throw new BadUsage(outOfRange.getMessage());
     }
+  }
+
+  private static int selfCheckWorlds(SettingsCells cells) {
+    int worlds = cells.smallWhole("selfcheck.worlds");
+    if (worlds < 0 || worlds > SelfCheck.MOST_WORLDS) {
+      throw new IllegalArgumentException(
+          "selfcheck.worlds must lie between 0 and %d: %d"
+              .formatted(SelfCheck.MOST_WORLDS, worlds));
+    }
+    return worlds;
   }
 
   private static ScoringSettings scoring(SettingsCells cells) {

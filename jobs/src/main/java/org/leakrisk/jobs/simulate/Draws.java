@@ -1,6 +1,8 @@
 package org.leakrisk.jobs.simulate;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.leakrisk.risk.law.RandomNumbers;
+import org.leakrisk.risk.world.RiskLaw;
 
 /**
  * Draws from one random stream. Only {@link StrictMath} is used, so the same stream gives the same
@@ -8,16 +10,17 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 final class Draws {
   private static final String TOKEN_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
-  private static final double POISSON_STEP = 32;
 
   private final UniformRandomProvider random;
+  private final RandomNumbers numbers;
 
   Draws(UniformRandomProvider random) {
     this.random = random;
+    this.numbers = new RandomNumbers(random);
   }
 
   boolean chance(double probability) {
-    return random.nextDouble() < probability;
+    return numbers.chance(probability);
   }
 
   /** A whole number from 0 to {@code bound} - 1. */
@@ -29,47 +32,24 @@ final class Draws {
     return random.nextLong(bound);
   }
 
-  /** Standard normal, by Box and Muller. */
-  double normal() {
-    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-    return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
-  }
-
   /** Log-normal with this median. */
   double logNormal(double median, double logSd) {
-    return median * StrictMath.exp(logSd * normal());
+    return numbers.logNormal(median, logSd);
   }
 
-  /** Poisson, by inversion; a large mean is a sum of small ones. */
+  /** Poisson. */
   long poisson(double mean) {
-    long sum = 0;
-    double rest = mean;
-    while (rest > POISSON_STEP) {
-      sum += smallPoisson(POISSON_STEP);
-      rest -= POISSON_STEP;
-    }
-    return sum + smallPoisson(rest);
-  }
-
-  private long smallPoisson(double mean) {
-    double left = random.nextDouble();
-    double probability = StrictMath.exp(-mean);
-    long count = 0;
-    while (left >= probability && count < 1000) {
-      left -= probability;
-      count++;
-      probability *= mean / count;
-    }
-    return count;
+    return numbers.poisson(mean);
   }
 
   /** Geometric on 1, 2, 3, ... with this mean (at least 1). */
   int geometric(double mean) {
-    if (mean <= 1) {
-      return 1;
-    }
-    double tail = StrictMath.log(1 - random.nextDouble()) / StrictMath.log(1 - 1 / mean);
-    return 1 + (int) StrictMath.min(100_000, StrictMath.floor(tail));
+    return numbers.geometric(mean);
+  }
+
+  /** The risk of one courier. */
+  double risk(RiskLaw law) {
+    return law.draw(numbers);
   }
 
   /** Whole days, exponential with this mean, at most {@code longest}. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.leakrisk.risk.world.RiskLaw;
 import org.leakrisk.tables.failure.Failure;
 
 /**
@@ -188,7 +189,8 @@ final class World {
     if (leaks.nullWorld()) {
       return 1;
     }
-    double drawn = streams.of("leak-risk", courier, "", "").logNormal(1, leaks.rrLogSd());
+    RiskLaw law = new RiskLaw.LogNormal(leaks.rrLogSd());
+    double drawn = streams.of("leak-risk", courier, "", "").risk(law);
     return leaks.plantedRr().getOrDefault(courier, drawn);
   }
 

@@ -84,6 +84,7 @@ class SettingsTest {
       input.limits.depth=2
       input.limits.gzip-bytes=100000000000
       input.limits.gzip-ratio=10
+      selfcheck.worlds=0
       plan.days=2.5
       plan.capacity.33=12
       key.epoch=e2
@@ -163,6 +164,7 @@ class SettingsTest {
         settings.gaps(),
         settings.plan(),
         settings.key(),
+        settings.selfCheckWorlds(),
         settings.seed(),
         List.of());
   }
@@ -268,6 +270,7 @@ class SettingsTest {
           input.limits.columns=0            | input.limits: columns, files and depth are at least 1
           input.limits.record-bytes=0       | input.limits: record (at most 256 MiB), field and header are at least 1 byte
           input.limits.gzip-ratio=0         | input.limits: gzip sizes and ratio are at least 1
+          selfcheck.worlds=-1               | selfcheck.worlds must lie between 0 and 10000: -1
           plan.days=-1                      | plan.days must lie between 0 and 10000: -1.0
           plan.capacity.33=many             | plan.capacity.33 must be a number
           plan.capacity.33=-1               | plan.capacity.33 must lie between 0 and 10000: -1.0

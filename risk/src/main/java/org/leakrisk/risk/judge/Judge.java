@@ -12,6 +12,7 @@ import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Scorer;
+import org.leakrisk.risk.selfcheck.SelfCheck;
 import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.evidence.Finding;
 
@@ -20,11 +21,18 @@ public final class Judge {
   private final Scorer scorer;
   private final PlanSettings plan;
   private final Lottery lottery;
+  private final int selfCheckWorlds;
 
-  public Judge(Scorer scorer, PlanSettings plan, Lottery lottery) {
+  /**
+   * A judge.
+   *
+   * @param selfCheckWorlds worlds that the model is tried on; 0 = none
+   */
+  public Judge(Scorer scorer, PlanSettings plan, Lottery lottery, int selfCheckWorlds) {
     this.scorer = scorer;
     this.plan = plan;
     this.lottery = lottery;
+    this.selfCheckWorlds = selfCheckWorlds;
   }
 
   /**
@@ -36,10 +44,13 @@ public final class Judge {
     Scoreboard board = scorer.score(input);
     List<Finding> findings = new ArrayList<>(board.findings());
     findings.addAll(Quality.findings(board, context.coverage()));
+    SelfCheck selfCheck = SelfCheck.of(board, selfCheckWorlds, scorer.seed());
+    findings.addAll(selfCheck.findings());
     return new Judgement(
         board,
         context,
         Sensitivities.of(board, scorer.seed()),
+        selfCheck,
         HazardLadder.steps(board, Laws.shipped()),
         new InspectionPlanner(board, plan, lottery).plan(),
         findings);

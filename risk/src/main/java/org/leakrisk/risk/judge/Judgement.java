@@ -5,6 +5,7 @@ import org.leakrisk.risk.enforce.HazardStep;
 import org.leakrisk.risk.inspect.PlanLine;
 import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.Scoreboard;
+import org.leakrisk.risk.selfcheck.SelfCheck;
 import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.evidence.Finding;
 
@@ -14,6 +15,7 @@ import org.leakrisk.tables.evidence.Finding;
  * @param board the scores
  * @param context what was known beside the scored counts
  * @param sensitivity what each assumption does to the order
+ * @param selfCheck how often the model is right on data of its own
  * @param steps the step proposed for each courier, by id
  * @param plan the inspections of the coming month, by province
  * @param findings what a reader must know about the data
@@ -22,6 +24,7 @@ public record Judgement(
     Scoreboard board,
     Context context,
     Sensitivities sensitivity,
+    SelfCheck selfCheck,
     List<HazardStep> steps,
     List<PlanLine> plan,
     List<Finding> findings) {

@@ -14,6 +14,7 @@ public final class OutputTables {
         new ModelFit(),
         new Contributions(),
         new Sensitivity(),
+        new SelfCheckFigures(),
         new ProvinceRanking(),
         new Enforcement(),
         new InspectionPlan(),

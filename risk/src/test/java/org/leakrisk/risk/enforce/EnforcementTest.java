@@ -17,6 +17,7 @@ import org.leakrisk.risk.inspect.HandmadeBoard;
 import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.ranked.Enforcement;
 import org.leakrisk.risk.score.Context;
+import org.leakrisk.risk.selfcheck.SelfCheck;
 import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.value.Money;
 import org.leakrisk.tables.word.Step;
@@ -156,7 +157,13 @@ class EnforcementTest {
     Sensitivities nothingTried = new Sensitivities(List.of(), List.of(), List.of());
     Judgement judgement =
         new Judgement(
-            board.board(), Context.of(List.of()), nothingTried, steps, List.of(), List.of());
+            board.board(),
+            Context.of(List.of()),
+            nothingTried,
+            new SelfCheck(0, List.of()),
+            steps,
+            List.of(),
+            List.of());
     return new Enforcement().rows(judgement).get(0);
   }
 

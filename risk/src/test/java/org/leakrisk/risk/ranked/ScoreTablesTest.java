@@ -24,6 +24,7 @@ import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.risk.score.ScoringSettings;
 import org.leakrisk.risk.score.Standardise;
 import org.leakrisk.risk.score.TierSettings;
+import org.leakrisk.risk.selfcheck.SelfCheck;
 import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Exposure;
@@ -151,7 +152,13 @@ class ScoreTablesTest {
             List.of());
     Scoreboard board = new Scorer(scoring(), tiers(), 1).score(input);
     return new Judgement(
-        board, Context.of(List.of()), Sensitivities.of(board, 1), List.of(), List.of(), List.of());
+        board,
+        Context.of(List.of()),
+        Sensitivities.of(board, 1),
+        SelfCheck.of(board, 0, 1),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Courier courier(String id) {
