@@ -2,6 +2,7 @@ package org.leakrisk.risk.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.leakrisk.risk.change.LevelChange;
 import org.leakrisk.risk.enforce.HazardLadder;
 import org.leakrisk.risk.enforce.Laws;
 import org.leakrisk.risk.inspect.InspectionPlanner;
@@ -44,6 +45,7 @@ public final class Judge {
     Scoreboard board = scorer.score(input);
     List<Finding> findings = new ArrayList<>(board.findings());
     findings.addAll(Quality.findings(board, context.coverage()));
+    findings.addAll(LevelChange.findings(board));
     SelfCheck selfCheck = SelfCheck.of(board, selfCheckWorlds, scorer.seed());
     findings.addAll(selfCheck.findings());
     return new Judgement(
