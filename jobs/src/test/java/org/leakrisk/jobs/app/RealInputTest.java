@@ -22,7 +22,9 @@ import org.leakrisk.jobs.engine.SharedSpark;
 import org.leakrisk.risk.ranked.CourierRanking;
 import org.leakrisk.risk.ranked.ModelFit;
 import org.leakrisk.risk.ranked.StreamScores;
+import org.leakrisk.risk.ranked.Trend;
 import org.leakrisk.tables.evidence.Finding;
+import org.leakrisk.tables.word.Change;
 import org.leakrisk.tables.word.Tier;
 
 /**
@@ -114,6 +116,103 @@ class RealInputTest {
   }
 
   @Test
+  void acceptsEveryRowOfOneView(Session session) {
+    Said said = Product.run(session, "check", "--in", REAL.resolve("input").toString());
+    assertEquals(0, said.code(), said.err());
+    for (String file : List.of("aliases 57", "counts 674", "couriers 27", "parcels 674")) {
+      String[] expected = file.split(" ");
+      String line =
+          said.out()
+              .lines()
+              .filter(text -> text.contains(expected[0] + ".csv  "))
+              .findFirst()
+              .orElseThrow();
+      String[] cells = line.trim().split(" +");
+      assertEquals(
+          List.of(expected[1], expected[1], "0", "0", "0"),
+          List.of(cells).subList(cells.length - 5, cells.length),
+          line);
+    }
+  }
+
+  @Test
+  void sumsWhatWasPublished(Session session) throws IOException {
+    for (String table : List.of("operators-2019-12", "brands-2021-09")) {
+      boolean brands = table.startsWith("brands");
+      run(session, brands ? "input-brands" : "input", table.substring(table.length() - 7), PLAIN);
+      Map<String, StreamScores.Row> scores =
+          Product.rows(out, StreamScores.TABLE).stream()
+              .collect(Collectors.toMap(row -> row.courier().code(), row -> row));
+      List<String> lines =
+          Files.readAllLines(REAL.resolve("expected").resolve("raw-rates-" + table + ".csv"));
+      for (String line : lines.subList(1, lines.size())) {
+        String[] cells = line.split(",");
+        StreamScores.Row score = scores.get(cells[0]);
+        assertEquals(Double.parseDouble(cells[1]), score.exposure(), 0.5, line);
+        assertEquals(Double.parseDouble(cells[2]), score.events(), 1e-6, line);
+        double expected = Double.parseDouble(cells[4]);
+        assertEquals(expected, score.expected(), 1e-4 + 1e-7 * expected, line);
+      }
+    }
+  }
+
+  /** Flown for its partners the brand explains the operator: the first of one list is no firm. */
+  @Test
+  void showsThatTheBrandExplainsItsOperators(Session session) {
+    run(session, "input", "2019-12", PLAIN);
+    List<String> operators = byRank().subList(0, 4);
+    assertEquals(List.of("mq", "oh-psa", "f9", "yv"), operators);
+    run(session, "input-brands", "2019-12", PLAIN);
+    assertTrue(byRank().subList(0, 2).contains("aa"), byRank().toString());
+    assertTrue(ranking().get("aa").leakIndexLower95() > 1);
+  }
+
+  @Test
+  void saysThatTheLevelOfAllFellIn2017(Session session) {
+    run(session, "input", "2017-12");
+    Finding level = finding("level_change", "complaint").orElseThrow();
+    assertEquals("REAL: 3907 events in 2017-10 to 2017-12, -58 %", level.observed());
+    run(session, "input", "2019-12");
+    Finding later = finding("level_change", "complaint").orElseThrow();
+    assertTrue(later.observed().startsWith("NOISE"), later.observed());
+  }
+
+  /** December against the December before, so that the strong season is nobody's change. */
+  @Test
+  void followsThreeCouriersThroughTheirSeasons(Session session) {
+    run(session, "input-baggage", "2010-12");
+    Finding level = finding("level_change", "complaint").orElseThrow();
+    assertTrue(level.observed().startsWith("NOISE: 67658 events"), level.observed());
+    assertEquals(252, Product.rows(out, Trend.TABLE).size());
+    assertEquals(Optional.of(Change.NOISE), ranking().get("mq").change());
+    assertEquals(Optional.of(Change.REAL), ranking().get("ua").change());
+  }
+
+  @Test
+  void resolvesANameOnTheDayItWasWritten(Session session) throws IOException {
+    Path in = out.resolve("named");
+    Files.createDirectories(in);
+    for (String file : List.of("couriers.csv", "aliases.csv", "parcels.csv")) {
+      Files.copy(REAL.resolve("input").resolve(file), in.resolve(file));
+    }
+    Product.file(
+        in,
+        "complaints.csv",
+        "complaint_id,received_on,courier,leak",
+        "c1,2011-06-30,ExpressJet Airlines Inc.,yes",
+        "c2,2012-06-30,ExpressJet Airlines Inc.,yes",
+        "c3,2010-12-31,OH,yes",
+        "c4,2019-12-31,OH,yes",
+        "c5,2015-01-01,OH,yes");
+    run(session, in.toString(), "2019-12", "--set", "scoring.window-months=all");
+    Map<String, Double> events =
+        Product.rows(out, StreamScores.TABLE).stream()
+            .filter(row -> row.events() > 0)
+            .collect(Collectors.toMap(row -> row.courier().code(), StreamScores.Row::events));
+    assertEquals(Map.of("xe", 1.0, "ev", 1.0, "oh-comair", 1.0, "oh-psa", 1.0), events);
+  }
+
+  @Test
   void agreesWithAnIndependentFitOfTheOperators(Session session) {
     run(session, "input", "2016-12", PLAIN);
     assertFit(1.3183, 1.1146, 14);
@@ -129,6 +228,9 @@ class RealInputTest {
     run(session, "input-brands", "2019-12", PLAIN);
     assertFit(0.5565, 1.0230, 11);
     assertShrunk(Map.of("aa", 2.6156, "f9", 2.5625, "nk", 1.6452, "dl", 0.0065));
+    run(session, "input-brands", "2021-09", PLAIN);
+    assertFit(0.3557, 0.9024, 10);
+    assertShrunk(Map.of("f9", 3.7868, "aa", 2.1910, "wn", 1.2621, "dl", 0.0019));
   }
 
   private void assertFit(double alpha, double mu, long units) {
