@@ -50,6 +50,12 @@ class SameBytesEverywhereTest {
         new Circumstance("GB18030", "-Dfile.encoding=GB18030", "-Dsun.jnu.encoding=GB18030"),
         new Circumstance("Turkish", "-Duser.language=tr", "-Duser.country=TR"),
         new Circumstance("Arabic", "-Duser.language=ar", "-Duser.country=EG"),
+        new Circumstance(
+            "another processor",
+            "-XX:UseAVX=0",
+            "-XX:-UseFMA",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-UseLibmIntrinsic"),
         new Circumstance("another collector", "-XX:-UseSerialGC", "-XX:+UseParallelGC"),
         new Circumstance("all compilers", "-XX:TieredStopAtLevel=4"),
         new Circumstance("other addresses", "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2"));
