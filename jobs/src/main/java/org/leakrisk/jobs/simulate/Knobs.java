@@ -13,6 +13,7 @@ final class Knobs {
           new Knob("parcels", "475000000", "mean parcels a month of a market of eight couriers"),
           new Knob("share-skew", "0.8", "Zipf exponent of the market shares, 0-3"),
           new Knob("provinces", "31", "provinces in use, largest first, 1-31"),
+          new Knob("branch-parcels", "no", "yes: parcels have the volumes of branches as well"),
           new Knob("tiny-share", "0.0005", "share of one tiny extra courier, 0 = none"),
           new Knob("leaving-month", "18", "last month of one extra courier that leaves, 0 = none"),
           new Knob("season", "yes", "monthly factors, yes or no"),
@@ -21,6 +22,8 @@ final class Knobs {
           new Knob("rr-log-sd", "0.6", "spread of the planted relative risks (log scale), 0-3"),
           new Knob("null", "no", "yes: every relative risk is 1"),
           new Knob("planted-rr", "", "set single relative risks: bingtong=2.5,yitong=0.8"),
+          new Knob(
+              "planted-branches", "", "multiply the risk of single branches: bingtong-44-1=20"),
           new Knob("cluster-mean", "3", "mean recorded victims of one leak event, 1-1000"),
           new Knob("reporting-log-sd", "0.4", "spread of the provinces' reporting factors, 0-3"),
           new Knob("recorded-share", "0.30", "victims who reach any stream, 0-1"),

@@ -11,6 +11,7 @@ record Layout(String source, List<String> columns) {
   static final Layout ALIASES = of("aliases", "courier,alias,valid_from,valid_to");
   static final Layout BRANCHES = of("branches", "branch,courier,name,province,kind");
   static final Layout PARCELS = of("parcels", "courier,month,province,parcels");
+  static final Layout PARCELS_AND_BRANCHES = of("parcels", "courier,month,province,branch,parcels");
   static final Layout COMPLAINTS =
       of(
           "complaints",

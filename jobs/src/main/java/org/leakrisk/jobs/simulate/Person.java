@@ -11,9 +11,14 @@ record Person(
   private static final long WAYBILLS = 9_000_000_000_000L;
 
   static Person drawn(PlantedCourier courier, Province province, Draws draws) {
+    return drawn(courier, province, new double[0], draws);
+  }
+
+  /** Somebody harmed; {@code risks} are those of the outlets, empty when all are alike. */
+  static Person drawn(PlantedCourier courier, Province province, double[] risks, Draws draws) {
     String phone = (draws.chance(0.5) ? "142" : "143") + digits(draws.below(100_000_000), 8);
     long number = WAYBILLS / 9 + draws.below(WAYBILLS);
-    int outlet = 1 + draws.below(province.outlets());
+    int outlet = 1 + (risks.length == 0 ? draws.below(province.outlets()) : draws.weighted(risks));
     return new Person(
         courier,
         province,

@@ -3,6 +3,7 @@ package org.leakrisk.jobs.simulate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ReferenceFiles {
     write(Layout.COURIERS, couriers());
     write(Layout.ALIASES, aliases());
     write(Layout.BRANCHES, branches());
-    try (RecordFiles parcels = files(Layout.PARCELS)) {
+    try (RecordFiles parcels = files(parcelLayout())) {
       for (int month = 0; month < world.settings().market().months(); month++) {
         for (PlantedCourier courier : world.couriers()) {
           parcels(courier, month, parcels);
@@ -38,15 +39,47 @@ final class ReferenceFiles {
     for (int province = 0; province < world.provinces().size(); province++) {
       BigDecimal volume = world.parcels(courier, province, month);
       if (month < courier.lastMonth()) {
-        parcels.write(
-            world.month(month).atDay(1),
-            List.of(
-                courier.id(),
-                world.month(month).toString(),
-                world.provinces().get(province).code(),
-                volume.toPlainString()));
+        String code = world.provinces().get(province).code();
+        parcels(courier, month, code, "", volume, parcels);
+        if (parcelLayout().equals(Layout.PARCELS_AND_BRANCHES)) {
+          branchParcels(courier, month, world.provinces().get(province), volume, parcels);
+        }
       }
     }
+  }
+
+  /** Every outlet carries the same; what does not divide is the first one's. */
+  private void branchParcels(
+      PlantedCourier courier, int month, Province province, BigDecimal volume, RecordFiles parcels)
+      throws IOException {
+    BigDecimal outlets = BigDecimal.valueOf(province.outlets());
+    BigDecimal part = volume.divide(outlets, volume.scale(), RoundingMode.DOWN);
+    BigDecimal first = volume.subtract(part.multiply(outlets.subtract(BigDecimal.ONE)));
+    for (int outlet = 1; outlet <= province.outlets(); outlet++) {
+      String id = Branches.id(courier, province, outlet);
+      parcels(courier, month, province.code(), id, outlet == 1 ? first : part, parcels);
+    }
+  }
+
+  private void parcels(
+      PlantedCourier courier,
+      int month,
+      String province,
+      String branch,
+      BigDecimal volume,
+      RecordFiles parcels)
+      throws IOException {
+    List<String> cells =
+        new ArrayList<>(List.of(courier.id(), world.month(month).toString(), province));
+    if (parcelLayout().equals(Layout.PARCELS_AND_BRANCHES)) {
+      cells.add(branch);
+    }
+    cells.add(volume.toPlainString());
+    parcels.write(world.month(month).atDay(1), cells);
+  }
+
+  private Layout parcelLayout() {
+    return world.settings().market().branchParcels() ? Layout.PARCELS_AND_BRANCHES : Layout.PARCELS;
   }
 
   private List<List<String>> couriers() {

@@ -33,6 +33,7 @@ public record SimulationSettings(
       long parcels,
       double shareSkew,
       int provinces,
+      boolean branchParcels,
       double tinyShare,
       int leavingMonth,
       boolean season,
@@ -55,12 +56,16 @@ public record SimulationSettings(
     }
   }
 
-  /** How data leak and who is harmed. {@code plantedRr} fixes the risk of single couriers. */
+  /**
+   * How data leak and who is harmed. {@code plantedRr} fixes the risk of single couriers, {@code
+   * plantedBranches} multiplies that of single branches.
+   */
   public record Leaks(
       double leakRate,
       double rrLogSd,
       boolean nullWorld,
       SortedMap<String, Double> plantedRr,
+      SortedMap<String, Double> plantedBranches,
       double clusterMean,
       double reportingLogSd,
       double recordedShare,
@@ -72,14 +77,16 @@ public record SimulationSettings(
       check("leak-rate", leakRate, 0, 10_000);
       check("rr-log-sd", rrLogSd, 0, 3);
       plantedRr.values().forEach(risk -> check("planted-rr", risk, 0, 1000));
+      plantedBranches.values().forEach(risk -> check("planted-branches", risk, 0, 1000));
       check("cluster-mean", clusterMean, 1, 1000);
       check("reporting-log-sd", reportingLogSd, 0, 3);
       check("recorded-share", recordedShare, 0, 1);
       check("fraud-share", fraudShare, 0, 1);
       check("overlap", overlap, 0, fraudShare);
       check("service-ratio", serviceRatio, 0, 1000);
-      if (nullWorld && !plantedRr.isEmpty()) {
-        throw new Failure.BadUsage("simulate: --null and --planted-rr exclude each other");
+      if (nullWorld && !(plantedRr.isEmpty() && plantedBranches.isEmpty())) {
+        throw new Failure.BadUsage(
+            "simulate: --null and --planted-rr or --planted-branches exclude each other");
       }
     }
   }
@@ -183,6 +190,7 @@ public record SimulationSettings(
         values.whole("parcels"),
         values.number("share-skew"),
         values.small("provinces"),
+        values.yes("branch-parcels"),
         values.number("tiny-share"),
         values.small("leaving-month"),
         values.yes("season"),
@@ -195,6 +203,7 @@ public record SimulationSettings(
         values.number("rr-log-sd"),
         values.yes("null"),
         values.numbersById("planted-rr"),
+        values.numbersById("planted-branches"),
         values.number("cluster-mean"),
         values.number("reporting-log-sd"),
         values.number("recorded-share"),

@@ -3,6 +3,7 @@ package org.leakrisk.jobs.simulate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,10 @@ final class Victims {
     }
     YearMonth when = world.month(month);
     Draws draws = world.streams().of("leak", courier.id(), province.code(), when.toString());
+    double[] risks = world.branchRisks(courier, provinceIndex);
+    if (Arrays.stream(risks).distinct().count() == 1) {
+      risks = new double[0];
+    }
     double clusterMean = world.settings().leaks().clusterMean();
     double victims = parcels * world.victimsPerParcel(courier, provinceIndex);
     List<Victim> harmed = new ArrayList<>();
@@ -34,7 +39,7 @@ final class Victims {
       for (int size = draws.geometric(clusterMean); size > 0; size--) {
         int day = firstDay + draws.days(MEAN_DAYS_INTO_EVENT, 30);
         LocalDate parcelDay = when.atDay(StrictMath.min(day, when.lengthOfMonth()));
-        harmed.add(victim(Person.drawn(courier, province, draws), parcelDay, draws));
+        harmed.add(victim(Person.drawn(courier, province, risks, draws), parcelDay, draws));
       }
     }
     return harmed;

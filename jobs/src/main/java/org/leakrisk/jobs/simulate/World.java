@@ -5,9 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.leakrisk.risk.world.RiskLaw;
 import org.leakrisk.tables.failure.Failure;
 
@@ -104,7 +107,20 @@ final class World {
 
   /** Expected recorded victims per parcel. */
   double victimsPerParcel(PlantedCourier courier, int province) {
-    return courier.relativeRisk() * typicalVictimsPerParcel(province);
+    double[] risks = branchRisks(courier, province);
+    return courier.relativeRisk()
+        * typicalVictimsPerParcel(province)
+        * (Arrays.stream(risks).sum() / risks.length);
+  }
+
+  /** Risk of each outlet of a courier in a province over the courier's; all carry the same. */
+  double[] branchRisks(PlantedCourier courier, int province) {
+    double[] risks = new double[provinces.get(province).outlets()];
+    for (int outlet = 1; outlet <= risks.length; outlet++) {
+      String id = Branches.id(courier, provinces.get(province), outlet);
+      risks[outlet - 1] = settings.leaks().plantedBranches().getOrDefault(id, 1.0);
+    }
+    return risks;
   }
 
   /** Expected ordinary complaints per parcel. */
@@ -247,6 +263,18 @@ final class World {
   }
 
   private void checkPlantedRisks() {
+    Set<String> branches = new HashSet<>();
+    for (PlantedCourier courier : couriers) {
+      for (Province province : provinces) {
+        for (int outlet = 1; outlet <= province.outlets(); outlet++) {
+          branches.add(Branches.id(courier, province, outlet));
+        }
+      }
+    }
+    if (!branches.containsAll(settings.leaks().plantedBranches().keySet())) {
+      throw new Failure.BadUsage(
+          "simulate: --planted-branches names a branch that is not in this world: see branches.csv");
+    }
     for (String id : settings.leaks().plantedRr().keySet()) {
       if (couriers.stream().noneMatch(courier -> courier.id().equals(id))) {
         throw new Failure.BadUsage(

@@ -17,6 +17,8 @@ import org.leakrisk.jobs.engine.Results;
 import org.leakrisk.jobs.engine.Session;
 import org.leakrisk.jobs.engine.SharedSpark;
 import org.leakrisk.jobs.engine.Trial;
+import org.leakrisk.tables.evidence.Branch;
+import org.leakrisk.tables.evidence.BranchVolume;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.evidence.ParcelVolume;
@@ -50,8 +52,20 @@ class ExposeJobTest {
     volume("branches", "33", "50");
     volume("branches", "33", "20", Optional.of("b1"));
     volume("branches", "33", "30", Optional.of("b2"));
+    volume("branches", "00", "7", Optional.of("b3"));
+    volume("branches", "00", "5", Optional.of("b4"));
+    volume("alone", "33", "4", Optional.of("b5"));
+    volume("heavy", "33", "10");
+    volume("heavy", "33", "11", Optional.of("b6"));
+    volume("heavy", "33", "0", Optional.of("both"));
+    volume("nation", "00", "1", Optional.of("both"));
     results =
-        Trial.run(session, directory, new ExposeJob(), Output.of(ParcelVolume.TABLE, PARCELS));
+        Trial.run(
+            session,
+            directory,
+            new ExposeJob(),
+            Output.of(ParcelVolume.TABLE, PARCELS)
+                .and(Branch.TABLE, List.of(registered("b4", "branches", "44"))));
   }
 
   @Test
@@ -79,15 +93,61 @@ class ExposeJobTest {
 
   @Test
   void aNationalRowMoreThanOnePerCentTooSmallIsTold() {
-    assertEquals(
-        List.of("1 courier-months, first smaller 2012-12"),
-        results.findings().stream().map(Finding::observed).toList());
-    assertEquals("parcels_mismatch", results.findings().get(0).check());
+    assertEquals("1 courier-months, first smaller 2012-12", observed("parcels_mismatch"));
   }
 
   @Test
   void branchesArePartsAndAddNothing() {
     assertEquals(List.of("33 50"), exposure("branches"));
+  }
+
+  @Test
+  void aBranchStandsWhereItsRowsSayElseTheRegisterElseNowhere() {
+    assertEquals(
+        List.of("b1 33 20", "b2 33 30", "b3 00 7", "b4 44 5", "b5 33 4", "b6 33 11"),
+        results.rows(BranchVolume.TABLE).stream()
+            .map(
+                row ->
+                    row.branch().code()
+                        + " "
+                        + row.province().code()
+                        + " "
+                        + row.parcels().amount().stripTrailingZeros().toPlainString())
+            .toList());
+  }
+
+  @Test
+  void branchesAloneAreNoVolumeAndThatIsTold() {
+    assertEquals(List.of(), exposure("alone"));
+    assertEquals("1 courier-months, first alone 2012-12", observed("parcels_of_branches_only"));
+  }
+
+  @Test
+  void branchesThatCarryMoreThanTheirCourierAndContestedIdsAreTold() {
+    assertEquals("2 courier-months, first branches 2012-12", observed("branches_mismatch"));
+    assertEquals("1 branch ids", observed("contested_branches"));
+  }
+
+  private static String observed(String check) {
+    return results.findings().stream()
+        .filter(finding -> finding.check().equals(check))
+        .map(Finding::observed)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Branch registered(String id, String courier, String province) {
+    return new Branch(
+        new RecordId("branches/" + id),
+        "branches.csv",
+        2,
+        0,
+        new Token(2, 2),
+        new BranchId(id),
+        new CourierId(courier),
+        Optional.empty(),
+        new ProvinceCode(province),
+        Optional.empty());
   }
 
   private static List<String> exposure(String courier) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.leakrisk.tables.evidence.EvidenceRecord;
+import org.leakrisk.tables.id.BranchId;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.id.RecordId;
@@ -36,6 +37,7 @@ final class Report {
   private long waybill;
   private long content;
   private Optional<String> platform = Optional.empty();
+  private Optional<BranchId> branch = Optional.empty();
   private long line = 2;
 
   private Report(String record, StreamId stream, EvidenceClass evidenceClass) {
@@ -141,6 +143,11 @@ final class Report {
     return this;
   }
 
+  Report branch(String id) {
+    branch = Optional.of(new BranchId(id));
+    return this;
+  }
+
   /** Records with one content are equal in everything but the id. */
   Report content(long same) {
     content = same;
@@ -169,7 +176,7 @@ final class Report {
         reason,
         asWritten,
         new ProvinceCode(province),
-        Optional.empty(),
+        branch,
         platform,
         eventOn,
         knownOn,
