@@ -1,9 +1,11 @@
 package org.leakrisk.risk.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.leakrisk.risk.law.FitStatus;
 import org.leakrisk.risk.law.Posterior;
 import org.leakrisk.risk.law.PriorFit;
+import org.leakrisk.risk.law.PriorFit.Component;
 import org.leakrisk.risk.law.Unit;
 import org.leakrisk.risk.place.PlaceScore.Risk;
 import org.leakrisk.risk.score.Digits;
@@ -19,13 +21,25 @@ import org.leakrisk.tables.word.ScoreStatus;
  * @param upper95 its 97.5 % quantile
  * @param mean its mean
  * @param pAbove15 probability of more than 1.5 times the rate of a typical courier
+ * @param pBelowHalf probability of less than half the rate of a typical courier
  */
 record Deviation(
-    double level, double value, double lower95, double upper95, double mean, double pAbove15) {
+    double level,
+    double value,
+    double lower95,
+    double upper95,
+    double mean,
+    double pAbove15,
+    double pBelowHalf) {
   /** So many cells pin the distribution down: its best parameters are plugged in. */
   private static final int MANY = 100;
 
+  /** So many cells need so few shapes. */
+  private static final int VERY_MANY = 5_000;
+
+  private static final int FEW_SHAPES = 4;
   private static final double CLEARLY_WORSE = 1.5;
+  private static final double HALF = 0.5;
 
   /** How far cells deviate, from their events against what their courier's own rate brings. */
   static PriorFit fit(List<Unit> units) {
@@ -38,6 +52,7 @@ record Deviation(
    * than one shape: a single one would leave no uncertainty.
    */
   private static PriorFit pluggedIn(PriorFit fit) {
+    List<Component> shapes = fit.units() > VERY_MANY ? merged(fit.collapsed()) : fit.collapsed();
     return new PriorFit(
         fit.status(),
         fit.alpha(),
@@ -47,9 +62,33 @@ record Deviation(
         fit.peerWeight(),
         fit.medianExpected(),
         fit.units(),
-        fit.collapsed(),
-        fit.collapsed(),
+        shapes,
+        shapes,
         fit.point());
+  }
+
+  /**
+   * Neighbouring shapes, in their order, as few of about equal weight: a hundred thousand branches
+   * need not be held against dozens.
+   */
+  private static List<Component> merged(List<Component> shapes) {
+    List<Component> few = new ArrayList<>();
+    double weight = 0;
+    double logAlpha = 0;
+    double mu = 0;
+    for (int k = 0; k < shapes.size(); k++) {
+      Component shape = shapes.get(k);
+      weight += shape.weight();
+      logAlpha += shape.weight() * StrictMath.log(shape.alpha());
+      mu += shape.weight() * shape.mu();
+      if (weight >= 1.0 / FEW_SHAPES || k == shapes.size() - 1) {
+        few.add(new Component(weight, StrictMath.exp(logAlpha / weight), mu / weight));
+        weight = 0;
+        logAlpha = 0;
+        mu = 0;
+      }
+    }
+    return few;
   }
 
   static ScoreStatus status(FitStatus fit) {
@@ -68,7 +107,8 @@ record Deviation(
         posterior.rrQuantile(0.025),
         posterior.rrQuantile(0.975),
         posterior.rrMean(),
-        posterior.pAbove(CLEARLY_WORSE / level));
+        posterior.pAbove(CLEARLY_WORSE / level),
+        1 - posterior.pAbove(HALF / level));
   }
 
   /** Against the courier as a whole, rounded. */

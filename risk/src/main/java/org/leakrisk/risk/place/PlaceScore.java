@@ -16,6 +16,7 @@ import org.leakrisk.tables.word.ScoreStatus;
  * @param relative against a typical courier in the same province
  * @param within against what the courier as a whole brings in that province: 1 = as everywhere else
  * @param pAbove15 probability of a relative risk above 1.5
+ * @param pBelowHalf probability of a relative risk below .5
  * @param rank 1 = most excess events; ties by id; empty when the cell is not ranked
  * @param status OK, or why the cell has no estimate of its own
  */
@@ -28,6 +29,7 @@ public record PlaceScore(
     Risk relative,
     Risk within,
     double pAbove15,
+    double pBelowHalf,
     Optional<Long> rank,
     ScoreStatus status) {
   /**
@@ -49,6 +51,7 @@ public record PlaceScore(
         relative,
         within,
         pAbove15,
+        pBelowHalf,
         Optional.of(place),
         status);
   }

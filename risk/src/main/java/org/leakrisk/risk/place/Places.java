@@ -101,6 +101,7 @@ public record Places(PriorFit fit, List<PlaceScore> scores) {
         deviation.relative(),
         deviation.within(),
         Digits.rounded(deviation.pAbove15()),
+        Digits.rounded(deviation.pBelowHalf()),
         Optional.empty(),
         status);
   }
