@@ -112,6 +112,7 @@ final class Run {
         input.asOf(),
         input.streams(),
         settings.linkage(),
+        settings.breaks(),
         new Judge(
             scorer, settings.plan(), input.lottery(settings.seed()), settings.selfCheckWorlds()));
   }

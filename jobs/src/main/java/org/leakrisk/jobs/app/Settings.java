@@ -11,11 +11,13 @@ import org.leakrisk.gate.InputSettings;
 import org.leakrisk.gate.read.EncodingChoice;
 import org.leakrisk.gate.read.Limits;
 import org.leakrisk.gate.source.EvidenceStream;
+import org.leakrisk.gate.source.Source;
 import org.leakrisk.gate.source.Sources;
 import org.leakrisk.risk.inspect.PlanSettings;
 import org.leakrisk.risk.link.LinkageSettings;
 import org.leakrisk.risk.score.Clustering;
 import org.leakrisk.risk.score.ComplaintCount;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.HalfLife;
 import org.leakrisk.risk.score.HistoryWindow;
 import org.leakrisk.risk.score.Peers;
@@ -40,6 +42,7 @@ import org.leakrisk.tables.word.Prior;
  * @param gaps what a month without volume means
  * @param plan inspector-days
  * @param key what is expected of the key
+ * @param breaks known changes of definition
  * @param selfCheckWorlds worlds of each stream on which the model is tried; 0 = none
  * @param seed seed of all random draws
  * @param lines all settings as text, for the run id and the report's footer
@@ -52,6 +55,7 @@ record Settings(
     Gaps gaps,
     PlanSettings plan,
     KeySettings key,
+    List<Context.Break> breaks,
     int selfCheckWorlds,
     long seed,
     List<String> lines) {
@@ -104,6 +108,7 @@ record Settings(
           cells.word("input.gaps", Gaps.class),
           plan(cells),
           key(cells),
+          cells.breaks("breaks", Sources.all().stream().map(Source::name).toList()),
           selfCheckWorlds(cells),
           cells.whole("seed"),
           tree.lines());

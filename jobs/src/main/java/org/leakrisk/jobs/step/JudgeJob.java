@@ -13,16 +13,23 @@ import org.leakrisk.risk.judge.Judge;
 import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.ranked.OutputTable;
 import org.leakrisk.risk.ranked.OutputTables;
+import org.leakrisk.risk.score.BranchVolumes;
 import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.Branch;
+import org.leakrisk.tables.evidence.BranchTally;
+import org.leakrisk.tables.evidence.BranchVolume;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Coverage;
 import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.Exposure;
+import org.leakrisk.tables.evidence.FraudTally;
 import org.leakrisk.tables.evidence.Notice;
+import org.leakrisk.tables.evidence.PublishedFigure;
+import org.leakrisk.tables.evidence.StreamOverlap;
 import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.evidence.TallyVariant;
 import org.leakrisk.tables.failure.Failure.BadInput;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.schema.Table;
@@ -33,17 +40,20 @@ final class JudgeJob implements Job {
   private final Judge judge;
   private final YearMonth asOf;
   private final List<StreamId> streams;
+  private final List<Context.Break> breaks;
 
   /**
    * A job for one month.
    *
    * @param asOf last month that counts
    * @param streams streams that have a source of their own; counts add theirs
+   * @param breaks known changes of definition
    */
-  JudgeJob(Judge judge, YearMonth asOf, List<StreamId> streams) {
+  JudgeJob(Judge judge, YearMonth asOf, List<StreamId> streams, List<Context.Break> breaks) {
     this.judge = judge;
     this.asOf = asOf;
     this.streams = List.copyOf(streams);
+    this.breaks = List.copyOf(breaks);
   }
 
   @Override
@@ -81,8 +91,18 @@ final class JudgeJob implements Job {
             in.rows(Exposure.TABLE),
             in.rows(Tally.TABLE),
             in.rows(Audit.TABLE),
-            in.rows(Notice.TABLE));
-    Judgement judgement = judge.judge(input, Context.of(in.rows(Coverage.TABLE)));
+            in.rows(Notice.TABLE),
+            in.rows(TallyVariant.TABLE));
+    Context context =
+        new Context(
+            in.rows(Coverage.TABLE),
+            branchVolumes(in),
+            in.rows(BranchTally.TABLE),
+            in.rows(FraudTally.TABLE),
+            in.rows(StreamOverlap.TABLE),
+            in.rows(PublishedFigure.TABLE),
+            breaks);
+    Judgement judgement = judge.judge(input, context);
     if (judgement.board().ranked().isEmpty()) {
       throw new BadInput(
           "parcels: no courier has volume in the last period up to %s: choose another --as-of, or send the volumes"
@@ -93,6 +113,13 @@ final class JudgeJob implements Job {
       output = with(output, table, judgement);
     }
     return output;
+  }
+
+  /** The volumes of branches, row by row: there may be more than one process holds as records. */
+  private static BranchVolumes branchVolumes(Frames in) {
+    BranchVolumes.Builder volumes = new BranchVolumes.Builder();
+    in.forEach(BranchVolume.TABLE, volumes::add);
+    return volumes.build();
   }
 
   /** Streams that arrive ready-made, also when nothing happened in them. */

@@ -12,16 +12,22 @@ import org.leakrisk.risk.ranked.OutputTable;
 import org.leakrisk.risk.ranked.OutputTables;
 import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.Branch;
+import org.leakrisk.tables.evidence.BranchTally;
+import org.leakrisk.tables.evidence.BranchVolume;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.CourierName;
 import org.leakrisk.tables.evidence.Coverage;
 import org.leakrisk.tables.evidence.Edge;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Finding;
+import org.leakrisk.tables.evidence.FraudTally;
 import org.leakrisk.tables.evidence.Incident;
 import org.leakrisk.tables.evidence.Notice;
+import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.Rejection;
+import org.leakrisk.tables.evidence.StreamOverlap;
 import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.evidence.TallyVariant;
 import org.leakrisk.tables.schema.Table;
 
 /** The jobs of a run in one readable list; their order follows from what they read and write. */
@@ -36,9 +42,12 @@ public final class Pipeline {
             new SettleJob(settings.input(), settings.registers()),
             new ResolveJob(settings.asOf()),
             new LinkJob(settings.linkage()),
+            new CrossJob(settings.linkage()),
             new ExposeJob(),
             new TallyJob(settings.asOf()),
-            new JudgeJob(settings.judge(), settings.asOf(), settings.streams()));
+            new BranchTallyJob(settings.asOf()),
+            new VaryJob(),
+            new JudgeJob(settings.judge(), settings.asOf(), settings.streams(), settings.breaks()));
     return Flow.of(jobs, Set.of(Courier.TABLE, Branch.TABLE));
   }
 
@@ -55,10 +64,16 @@ public final class Pipeline {
         Courier.TABLE,
         Branch.TABLE,
         Exposure.TABLE,
+        BranchVolume.TABLE,
         Tally.TABLE,
+        TallyVariant.TABLE,
+        BranchTally.TABLE,
         Coverage.TABLE,
         Audit.TABLE,
-        Notice.TABLE);
+        Notice.TABLE,
+        PublishedFigure.TABLE,
+        FraudTally.TABLE,
+        StreamOverlap.TABLE);
   }
 
   /** Every table of a release, in the order of the documents. */

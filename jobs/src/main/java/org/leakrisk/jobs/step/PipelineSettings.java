@@ -8,6 +8,7 @@ import org.leakrisk.gate.Registers;
 import org.leakrisk.gate.Survey;
 import org.leakrisk.risk.judge.Judge;
 import org.leakrisk.risk.link.LinkageSettings;
+import org.leakrisk.risk.score.Context;
 import org.leakrisk.tables.id.StreamId;
 
 /**
@@ -22,6 +23,7 @@ import org.leakrisk.tables.id.StreamId;
  * @param asOf last month that counts
  * @param streams streams that have a source of their own; counts add theirs
  * @param linkage how far reports of one event may lie apart
+ * @param breaks known changes of definition
  * @param judge the model
  */
 public record PipelineSettings(
@@ -34,6 +36,7 @@ public record PipelineSettings(
     YearMonth asOf,
     List<StreamId> streams,
     LinkageSettings linkage,
+    List<Context.Break> breaks,
     Judge judge) {
 
   GateTask.Shared shared() {

@@ -84,6 +84,7 @@ class SettingsTest {
       input.limits.depth=2
       input.limits.gzip-bytes=100000000000
       input.limits.gzip-ratio=10
+      breaks=[{"month":"2012-05","source":"complaints","note":"mail counts too"}]
       selfcheck.worlds=0
       plan.days=2.5
       plan.capacity.33=12
@@ -164,6 +165,7 @@ class SettingsTest {
         settings.gaps(),
         settings.plan(),
         settings.key(),
+        settings.breaks(),
         settings.selfCheckWorlds(),
         settings.seed(),
         List.of());

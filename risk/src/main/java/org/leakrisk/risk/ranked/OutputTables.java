@@ -16,9 +16,12 @@ public final class OutputTables {
         new Sensitivity(),
         new SelfCheckFigures(),
         new ProvinceRanking(),
+        new BranchWatchlist(),
         new Enforcement(),
         new InspectionPlan(),
         new Rectification(),
-        new Trend());
+        new Trend(),
+        new Signals(),
+        new FraudTrends());
   }
 }
