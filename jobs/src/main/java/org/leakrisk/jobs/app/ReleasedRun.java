@@ -19,7 +19,9 @@ import org.leakrisk.tables.evidence.Branch;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Notice;
+import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.evidence.TallyVariant;
 import org.leakrisk.tables.failure.Failure.BadRelease;
 import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.id.StreamId;
@@ -44,7 +46,9 @@ final class ReleasedRun {
         new Lottery(
             String.valueOf(facts.get("lottery")),
             Boolean.TRUE.equals(facts.get("predictable_lottery")));
-    return new InspectionPlanner(scoreboard(), capacity, lottery).plan();
+    return InspectionPlanner.of(
+            scoreboard(), release.rows(PublishedFigure.TABLE), capacity, lottery)
+        .plan();
   }
 
   /** Provinces with volume. */
@@ -66,7 +70,8 @@ final class ReleasedRun {
             release.rows(Exposure.TABLE),
             release.rows(Tally.TABLE),
             release.rows(Audit.TABLE),
-            release.rows(Notice.TABLE));
+            release.rows(Notice.TABLE),
+            release.rows(TallyVariant.TABLE));
     return new Scorer(settings.scoring(), settings.tiers(), settings.seed()).score(input);
   }
 

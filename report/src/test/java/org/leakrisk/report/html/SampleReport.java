@@ -131,7 +131,12 @@ final class SampleReport {
               status,
               Optional.of(3.2e-6),
               Optional.of(2.1e-6),
-              Optional.of(4.4e-6)));
+              Optional.of(4.4e-6),
+              Optional.of(.3),
+              Optional.of(.7),
+              Optional.of(1.4),
+              Optional.of(.5),
+              Optional.of(1.7)));
     }
     return scores;
   }

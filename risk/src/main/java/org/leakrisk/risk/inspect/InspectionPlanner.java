@@ -13,6 +13,7 @@ import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.tables.evidence.Branch;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Notice;
+import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.ProvinceCode;
 
@@ -23,13 +24,26 @@ import org.leakrisk.tables.id.ProvinceCode;
  */
 public final class InspectionPlanner {
   private final Scoreboard board;
+  private final List<Prospect> prospects;
   private final PlanSettings settings;
   private final Lottery lottery;
 
-  public InspectionPlanner(Scoreboard board, PlanSettings settings, Lottery lottery) {
+  InspectionPlanner(
+      Scoreboard board, List<Prospect> prospects, PlanSettings settings, Lottery lottery) {
     this.board = board;
+    this.prospects = List.copyOf(prospects);
     this.settings = settings;
     this.lottery = lottery;
+  }
+
+  /**
+   * A planner.
+   *
+   * @param published figures as somebody printed them, of which the replies to complaints count
+   */
+  public static InspectionPlanner of(
+      Scoreboard board, List<PublishedFigure> published, PlanSettings settings, Lottery lottery) {
+    return new InspectionPlanner(board, Prospect.of(board, published), settings, lottery);
   }
 
   /** The plan, by province, in the order in which its lines were chosen. */
@@ -44,7 +58,8 @@ public final class InspectionPlanner {
                         lottery,
                         province,
                         frame(province, present),
-                        followUps(province, couriers))
+                        followUps(province, couriers),
+                        prospects(province, present))
                     .lines(settings.inspections(province))));
     return plan;
   }
@@ -70,6 +85,13 @@ public final class InspectionPlanner {
       couriers.remove(ProvinceCode.NATIONAL);
     }
     return couriers;
+  }
+
+  private List<Prospect> prospects(ProvinceCode province, Set<CourierId> present) {
+    return prospects.stream()
+        .filter(prospect -> prospect.place().province().equals(province))
+        .filter(prospect -> present.contains(prospect.place().courier()))
+        .toList();
   }
 
   /** The frame of the lottery: registered branches, and couriers that have none in the province. */

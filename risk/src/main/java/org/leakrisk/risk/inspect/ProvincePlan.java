@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.leakrisk.risk.score.CellScore;
-import org.leakrisk.risk.score.CourierScore;
+import java.util.function.Predicate;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.Notice;
@@ -20,11 +18,16 @@ import org.leakrisk.tables.word.Stratum;
 
 /** The plan of one province, line by line. A unit appears once. */
 final class ProvincePlan {
+  private static final int YEAR = 12;
+  private static final Comparator<Prospect> BY_ID =
+      Comparator.comparing(prospect -> prospect.place().courier().code());
+
   private final Scoreboard board;
   private final Lottery lottery;
   private final ProvinceCode province;
   private final List<Unit> frame;
   private final List<Notice> followUps;
+  private final List<Prospect> prospects;
   private final List<PlanLine> lines = new ArrayList<>();
   private final Set<Unit> planned = new HashSet<>();
 
@@ -33,12 +36,14 @@ final class ProvincePlan {
       Lottery lottery,
       ProvinceCode province,
       List<Unit> frame,
-      List<Notice> followUps) {
+      List<Notice> followUps,
+      List<Prospect> prospects) {
     this.board = board;
     this.lottery = lottery;
     this.province = province;
     this.frame = List.copyOf(frame);
     this.followUps = List.copyOf(followUps);
+    this.prospects = List.copyOf(prospects);
   }
 
   /**
@@ -49,13 +54,12 @@ final class ProvincePlan {
   List<PlanLine> lines(int inspections) {
     int due = Math.min(followUps.size(), Quotas.mostFollowUps(inspections));
     int left = inspections - Quotas.random(inspections) - due;
-    Map<Stratum, Integer> quotas = Quotas.split(left);
-    int others = chosen(due, quotas).size();
+    int others = chosen(due, left).size();
     planned.clear();
     int lots = Math.min(inspections - others, frame.size());
     addLots(lottery.draw(board.asOf(), province, frame).subList(0, lots));
-    chosen(due, quotas).forEach(line -> add(line));
-    byCoverage(cells(), inspections - lines.size()).forEach(line -> add(line));
+    chosen(due, left).forEach(this::add);
+    best(Stratum.COVERAGE, inspections - lines.size()).forEach(this::add);
     return List.copyOf(lines);
   }
 
@@ -71,12 +75,13 @@ final class ProvincePlan {
     }
   }
 
-  private List<PlanLine> chosen(int due, Map<Stratum, Integer> quotas) {
-    List<PlanLine> chosen = new ArrayList<>();
+  /** Follow-ups, then each stratum its quota; what a stratum leaves goes to excess. */
+  private List<PlanLine> chosen(int due, int places) {
+    List<PlanLine> followed = new ArrayList<>();
     for (Notice notice : followUps.subList(0, due)) {
       Unit unit = new Unit(notice.courier(), notice.branch());
       if (planned.add(unit)) {
-        chosen.add(
+        followed.add(
             line(
                 unit,
                 Stratum.FOLLOW_UP,
@@ -85,78 +90,72 @@ final class ProvincePlan {
                     .formatted(notice.notice().code(), notice.dueOn().orElseThrow())));
       }
     }
+    Map<Stratum, Integer> quotas = Quotas.split(places);
+    List<PlanLine> chosen = new ArrayList<>();
     int coverage = quotas.get(Stratum.COVERAGE);
-    int excess = quotas.values().stream().mapToInt(Integer::intValue).sum() - coverage;
-    chosen.addAll(byExcess(cells(), excess));
-    chosen.addAll(byCoverage(cells(), coverage));
-    return chosen;
+    for (Stratum stratum : List.of(Stratum.EXCESS, Stratum.RISING, Stratum.SILENT)) {
+      chosen.addAll(best(stratum, quotas.get(stratum)));
+    }
+    chosen.addAll(best(Stratum.EXCESS, places - coverage - chosen.size()));
+    chosen.addAll(best(Stratum.COVERAGE, coverage));
+    followed.addAll(chosen);
+    return followed;
   }
 
-  private List<CellScore> cells() {
-    return board.cells().stream().filter(cell -> cell.province().equals(province)).toList();
-  }
-
-  /**
-   * Most events beyond expectation first, couriers whose interval lies above 1 before the others.
-   */
-  private List<PlanLine> byExcess(List<CellScore> cells, int places) {
-    Comparator<CellScore> order =
-        Comparator.comparing((CellScore cell) -> !clearlyAbove(cell.courier()))
-            .thenComparingDouble(cell -> -cell.excessEvents())
-            .thenComparing(cell -> cell.courier().code());
-    return cells.stream()
-        .filter(cell -> cell.excessEvents() > 0)
-        .filter(cell -> board.courier(cell.courier()).standing().isPresent())
-        .sorted(order)
-        .filter(cell -> !planned.contains(Unit.of(cell.courier())))
-        .limit(places)
-        .map(this::excessLine)
+  private List<PlanLine> best(Stratum stratum, int places) {
+    List<Prospect> best =
+        prospects.stream()
+            .filter(belongs(stratum))
+            .filter(prospect -> !planned.contains(unit(prospect)))
+            .sorted(order(stratum).thenComparing(BY_ID))
+            .limit(places)
+            .toList();
+    best.forEach(prospect -> planned.add(unit(prospect)));
+    return best.stream()
+        .map(prospect -> line(unit(prospect), stratum, 1, reason(stratum, prospect)))
         .toList();
   }
 
-  private PlanLine excessLine(CellScore cell) {
-    planned.add(Unit.of(cell.courier()));
-    CourierScore score = board.courier(cell.courier());
-    return line(
-        Unit.of(cell.courier()),
-        Stratum.EXCESS,
-        1,
-        String.format(
-            Locale.ROOT,
-            "%.1f events beyond the %.1f expected; index %.2f (%.2f-%.2f)",
-            cell.excessEvents(),
-            cell.expected(),
-            score.index().value(),
-            score.index().lower95(),
-            score.index().upper95()));
+  private Predicate<Prospect> belongs(Stratum stratum) {
+    return switch (stratum) {
+      case EXCESS -> Prospect::hasExcess;
+      case RISING -> Prospect::isRising;
+      case SILENT -> this::isSilent;
+      default -> prospect -> true;
+    };
   }
 
-  /** Longest without an inspection in this province first; never inspected before all. */
-  private List<PlanLine> byCoverage(List<CellScore> cells, int places) {
-    Comparator<CellScore> order =
-        Comparator.comparing(
-                (CellScore cell) -> lastInspected(cell.courier()).orElse(LocalDate.MIN))
-            .thenComparing(cell -> cell.courier().code());
-    return cells.stream()
-        .filter(cell -> !cell.parcels().isNone())
-        .filter(cell -> board.courier(cell.courier()).standing().isPresent())
-        .sorted(order)
-        .filter(cell -> !planned.contains(Unit.of(cell.courier())))
-        .limit(places)
-        .map(this::coverageLine)
-        .toList();
+  /** Quiet or replying badly, and without inspection here for a year. */
+  private boolean isSilent(Prospect prospect) {
+    LocalDate yearAgo = board.asOf().minusMonths(YEAR).atEndOfMonth();
+    return (prospect.isQuiet() || prospect.repliesBadly())
+        && lastInspected(prospect).filter(day -> day.isAfter(yearAgo)).isEmpty();
   }
 
-  private PlanLine coverageLine(CellScore cell) {
-    planned.add(Unit.of(cell.courier()));
-    String since =
-        lastInspected(cell.courier())
-            .map(day -> "last inspected here on " + day)
-            .orElse("no inspection here on record");
-    return line(Unit.of(cell.courier()), Stratum.COVERAGE, 1, since);
+  private Comparator<Prospect> order(Stratum stratum) {
+    return switch (stratum) {
+      case EXCESS ->
+          Comparator.comparing((Prospect prospect) -> !prospect.isClearlyAbove())
+              .thenComparingDouble(prospect -> -prospect.place().excessEvents());
+      case RISING -> Comparator.comparingDouble(prospect -> -prospect.pRose());
+      case SILENT ->
+          Comparator.comparing((Prospect prospect) -> !prospect.isQuiet())
+              .thenComparingDouble(prospect -> -prospect.place().pBelowHalf());
+      default -> Comparator.comparing(prospect -> lastInspected(prospect).orElse(LocalDate.MIN));
+    };
   }
 
-  private Optional<LocalDate> lastInspected(CourierId courier) {
+  private String reason(Stratum stratum, Prospect prospect) {
+    return switch (stratum) {
+      case EXCESS -> Reasons.excess(prospect.place());
+      case RISING -> Reasons.rising(prospect.rise().orElseThrow());
+      case SILENT -> Reasons.silent(prospect, lastInspected(prospect));
+      default -> Reasons.coverage(lastInspected(prospect));
+    };
+  }
+
+  private Optional<LocalDate> lastInspected(Prospect prospect) {
+    CourierId courier = prospect.place().courier();
     return board.input().audits().stream()
         .filter(audit -> audit.courier().equals(courier))
         .filter(audit -> audit.province().equals(province))
@@ -165,8 +164,8 @@ final class ProvincePlan {
         .max(Comparator.naturalOrder());
   }
 
-  private boolean clearlyAbove(CourierId courier) {
-    return board.courier(courier).index().lower95() > 1;
+  private static Unit unit(Prospect prospect) {
+    return Unit.of(prospect.place().courier());
   }
 
   private PlanLine line(Unit unit, Stratum stratum, double probability, String reason) {

@@ -44,7 +44,7 @@ public final class Judge {
   public Judgement judge(JudgeInput input, Context context) {
     Scoreboard board = scorer.score(input);
     List<Finding> findings = new ArrayList<>(board.findings());
-    findings.addAll(Quality.findings(board, context.coverage()));
+    findings.addAll(Quality.findings(board, context));
     findings.addAll(LevelChange.findings(board));
     SelfCheck selfCheck = SelfCheck.of(board, selfCheckWorlds, scorer.seed());
     findings.addAll(selfCheck.findings());
@@ -54,7 +54,7 @@ public final class Judge {
         Sensitivities.of(board, scorer.seed()),
         selfCheck,
         HazardLadder.steps(board, Laws.shipped()),
-        new InspectionPlanner(board, plan, lottery).plan(),
+        InspectionPlanner.of(board, context.published(), plan, lottery).plan(),
         findings);
   }
 }

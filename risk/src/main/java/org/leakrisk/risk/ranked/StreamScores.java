@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.score.CourierScore;
+import org.leakrisk.risk.score.StreamFunnels;
 import org.leakrisk.risk.score.StreamScore;
 import org.leakrisk.risk.score.StreamScore.Rate;
 import org.leakrisk.risk.score.StreamScore.StreamStanding;
@@ -45,7 +46,19 @@ public final class StreamScores implements OutputTable<StreamScores.Row> {
       @Doc("Events per unit of exposure; empty when no prior could be fitted")
           Optional<Double> rate,
       @Doc("2.5 % quantile of the rate") Optional<Double> rateLower95,
-      @Doc("97.5 % quantile of the rate") Optional<Double> rateUpper95) {}
+      @Doc("97.5 % quantile of the rate") Optional<Double> rateUpper95,
+      @Doc(
+              "Standard deviations of events over expected from 1, allowing for what couriers usually"
+                  + " differ by; empty without expected events")
+          Optional<Double> funnelZ,
+      @Doc("Events over expected that chance alone goes below once in 40")
+          Optional<Double> funnelLower95,
+      @Doc("Events over expected that chance alone goes above once in 40")
+          Optional<Double> funnelUpper95,
+      @Doc("Events over expected that chance alone goes below once in 1,000")
+          Optional<Double> funnelLower998,
+      @Doc("Events over expected that chance alone goes above once in 1,000")
+          Optional<Double> funnelUpper998) {}
 
   @Override
   public Table<Row> table() {
@@ -54,13 +67,17 @@ public final class StreamScores implements OutputTable<StreamScores.Row> {
 
   @Override
   public List<Row> rows(Judgement judgement) {
+    StreamFunnels funnels = StreamFunnels.of(judgement.board());
     return TABLE.sorted(
         judgement.board().couriers().stream()
-            .flatMap(courier -> courier.streams().stream().map(score -> row(courier, score)))
+            .flatMap(
+                courier ->
+                    courier.streams().stream().map(score -> row(courier, score, funnels.of(score))))
             .toList());
   }
 
-  private static Row row(CourierScore courier, StreamScore score) {
+  private static Row row(
+      CourierScore courier, StreamScore score, Optional<StreamFunnels.Place> funnel) {
     return new Row(
         courier.id(),
         score.stream(),
@@ -82,6 +99,11 @@ public final class StreamScores implements OutputTable<StreamScores.Row> {
         score.status(),
         score.rate().map(Rate::mean),
         score.rate().map(Rate::lower95),
-        score.rate().map(Rate::upper95));
+        score.rate().map(Rate::upper95),
+        funnel.map(StreamFunnels.Place::z),
+        funnel.map(place -> place.inner().lower()),
+        funnel.map(place -> place.inner().upper()),
+        funnel.map(place -> place.outer().lower()),
+        funnel.map(place -> place.outer().upper()));
   }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.leakrisk.risk.change.PlaceRise;
+import org.leakrisk.risk.law.Unit;
+import org.leakrisk.risk.place.PlaceScore;
 import org.leakrisk.risk.score.CellScore;
 import org.leakrisk.risk.score.Clustering;
 import org.leakrisk.risk.score.ComplaintCount;
@@ -38,6 +41,7 @@ import org.leakrisk.tables.value.Token;
 import org.leakrisk.tables.word.AuditReason;
 import org.leakrisk.tables.word.NoticeKind;
 import org.leakrisk.tables.word.Prior;
+import org.leakrisk.tables.word.ScoreStatus;
 import org.leakrisk.tables.word.Tier;
 
 /** A scoreboard written down courier by courier, so that a test says which is where by how much. */
@@ -51,6 +55,9 @@ public final class HandmadeBoard {
   private final SortedMap<String, Tier> couriers = new TreeMap<>();
   private final SortedMap<String, Double> lowerBounds = new TreeMap<>();
   private final List<CellScore> cells = new ArrayList<>();
+  private final SortedMap<String, Double> rises = new TreeMap<>();
+  private final SortedMap<String, Double> quiet = new TreeMap<>();
+  private final SortedMap<String, BadReplies> replies = new TreeMap<>();
   private final List<Branch> branches = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final List<Audit> audits = new ArrayList<>();
@@ -93,6 +100,24 @@ public final class HandmadeBoard {
   /** The interval of a courier's index begins here; otherwise at 0.5. */
   HandmadeBoard lower(String courier, double lower95) {
     lowerBounds.put(courier, lower95);
+    return this;
+  }
+
+  /** The rate of a courier has risen in a province with this probability. */
+  HandmadeBoard rose(String courier, String province, double probability) {
+    rises.put(courier + "/" + province, probability);
+    return this;
+  }
+
+  /** A courier has less than half the usual rate in a province with this probability. */
+  HandmadeBoard quiet(String courier, String province, double probability) {
+    quiet.put(courier + "/" + province, probability);
+    return this;
+  }
+
+  /** So many bad replies of a courier, on a tenth of all parcels, against so many of the others. */
+  HandmadeBoard replies(String courier, double own, double others) {
+    replies.put(courier, new BadReplies(own, 1e6, others, 9e6));
     return this;
   }
 
@@ -190,6 +215,45 @@ public final class HandmadeBoard {
         List.of());
   }
 
+  /** What speaks for a visit to each cell, its interval being that of the courier's index. */
+  List<Prospect> prospects() {
+    return cells.stream().map(this::prospect).toList();
+  }
+
+  private Prospect prospect(CellScore cell) {
+    String key = cell.courier().code() + "/" + cell.province().code();
+    double lower = lowerBounds.getOrDefault(cell.courier().code(), .5);
+    PlaceScore.Risk risk = new PlaceScore.Risk(lower + .5, lower, lower + 1);
+    PlaceScore place =
+        new PlaceScore(
+            cell.courier(),
+            cell.province(),
+            cell.events(),
+            cell.expected(),
+            cell.excessEvents(),
+            risk,
+            risk,
+            .1,
+            quiet.getOrDefault(key, .1),
+            Optional.empty(),
+            ScoreStatus.OK);
+    return new Prospect(
+        place,
+        Optional.ofNullable(rises.get(key))
+            .map(
+                rose ->
+                    new PlaceRise(
+                        cell.courier(),
+                        cell.province(),
+                        rose,
+                        asOf.minusMonths(2),
+                        asOf,
+                        new Unit(14, 6.2),
+                        asOf.minusMonths(14),
+                        new Unit(5, 6))),
+        Optional.ofNullable(replies.get(cell.courier().code())));
+  }
+
   private Exposure exposure(CellScore cell) {
     return new Exposure(cell.courier(), cell.province(), asOf, cell.parcels());
   }
@@ -236,13 +300,18 @@ public final class HandmadeBoard {
 
   /** Gamma-Poisson by maximum likelihood over all history, and nothing else. */
   public static ScoringSettings scoring() {
+    return scoring(Map.of(StreamId.COMPLAINT, 1.0));
+  }
+
+  /** The same with these weights of streams. */
+  public static ScoringSettings scoring(Map<StreamId, Double> weights) {
     return new ScoringSettings(
         Prior.ML,
         Clustering.OFF,
         Standardise.NONE,
         Map.of(),
         HistoryWindow.ALL,
-        Map.of(StreamId.COMPLAINT, 1.0),
+        weights,
         Reference.ALL,
         Peers.ALL,
         List.of(AuditReason.RANDOM, AuditReason.ROUTINE),

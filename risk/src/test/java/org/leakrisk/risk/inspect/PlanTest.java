@@ -91,7 +91,8 @@ class PlanTest {
     var board = handmade.board();
     for (int secret = 0; secret < SECRETS; secret++) {
       Lottery lottery = new Lottery("secret " + secret, false);
-      for (PlanLine line : new InspectionPlanner(board, settings, lottery).plan()) {
+      for (PlanLine line :
+          new InspectionPlanner(board, handmade.prospects(), settings, lottery).plan()) {
         if (line.stratum() == Stratum.RANDOM) {
           drawn.merge(name(line), 1, Integer::sum);
           probabilities.add(line.inclusionProbability());
@@ -278,14 +279,13 @@ class PlanTest {
 
   @Test
   void aPredictableLotterySaysSo() {
-    var board = couriers(8, 8).board();
+    HandmadeBoard board = couriers(8, 8);
     PlanSettings twoDays = new PlanSettings(2, Map.of());
     assertEquals(
-        "lottery: 1 of 8 drawn",
-        new InspectionPlanner(board, twoDays, new Lottery("x", false)).plan().get(0).reason());
+        "lottery: 1 of 8 drawn", plan(board, twoDays, new Lottery("x", false)).get(0).reason());
     assertEquals(
         "lottery: 1 of 8 drawn, predictable lottery",
-        new InspectionPlanner(board, twoDays, new Lottery("x", true)).plan().get(0).reason());
+        plan(board, twoDays, new Lottery("x", true)).get(0).reason());
   }
 
   @Test
@@ -317,7 +317,11 @@ class PlanTest {
   }
 
   private static List<PlanLine> plan(HandmadeBoard board, PlanSettings settings, String secret) {
-    return new InspectionPlanner(board.board(), settings, new Lottery(secret, false)).plan();
+    return plan(board, settings, new Lottery(secret, false));
+  }
+
+  static List<PlanLine> plan(HandmadeBoard board, PlanSettings settings, Lottery lottery) {
+    return new InspectionPlanner(board.board(), board.prospects(), settings, lottery).plan();
   }
 
   private static Map<Stratum, Long> strata(List<PlanLine> plan) {

@@ -58,7 +58,8 @@ class ScoreTablesTest {
         StreamScores.TABLE,
         "courier stream events exposure expected events_adjusted expected_adjusted rr rr_mean"
             + " rr_lower95 rr_upper95 shrink_weight expected_rank p_top_k p_above_1 p_above_15"
-            + " p_above_2 status rate rate_lower95 rate_upper95");
+            + " p_above_2 status rate rate_lower95 rate_upper95"
+            + " funnel_z funnel_lower95 funnel_upper95 funnel_lower998 funnel_upper998");
     columns(
         ModelFit.TABLE,
         "stream prior alpha mu log_likelihood phi units status note mu_relative z0 rankability"
