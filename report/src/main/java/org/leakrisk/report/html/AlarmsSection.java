@@ -1,5 +1,6 @@
 package org.leakrisk.report.html;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class AlarmsSection {
         Terms.words(row.month().toString()),
         terms.courier(row.courier()),
         new Cell.Number(NUMBERS.events(row.events())),
-        terms.number(row.expected().map(NUMBERS::expected), "tested"),
+        terms.number(row.expected().map(BigDecimal::valueOf).map(NUMBERS::digits), "tested"),
         terms.number(row.upperBound().map(NUMBERS::count), "tested"),
         terms.number(row.p().map(NUMBERS::percent), "tested"));
   }

@@ -32,12 +32,19 @@ final class FraudSection {
     this.terms = terms;
   }
 
-  static Section of(ReportInput input, Terms terms) {
+  /** The section; empty for a run that has neither table. */
+  static Optional<Section> of(ReportInput input, Terms terms) {
     FraudSection section = new FraudSection(terms);
     List<Block> blocks = new ArrayList<>();
-    section.addMonths(blocks, input.tables().of(FraudTrends.TABLE));
-    section.addSignals(blocks, input.tables().of(Signals.TABLE));
-    return new Section("fraud", terms.text("fraud.title"), blocks);
+    if (input.tables().tables().contains(FraudTrends.TABLE)) {
+      section.addMonths(blocks, input.tables().of(FraudTrends.TABLE));
+    }
+    if (input.tables().tables().contains(Signals.TABLE)) {
+      section.addSignals(blocks, input.tables().of(Signals.TABLE));
+    }
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("fraud", terms.text("fraud.title"), blocks));
   }
 
   private void addMonths(List<Block> blocks, List<FraudTrends.Row> all) {

@@ -54,7 +54,7 @@ public final class ReportPage {
     sections.add(ChangesSection.of(input, ranking, terms));
     sections.add(AlarmsSection.of(input, terms));
     sections.add(SensitivitySection.of(input, ranking, terms));
-    sections.add(FraudSection.of(input, terms));
+    FraudSection.of(input, terms).ifPresent(sections::add);
     sections.add(PlanSection.of(input, terms));
     sections.add(EnforcementSection.of(input, terms));
     OtherTablesSection.of(input, terms).ifPresent(sections::add);

@@ -34,8 +34,8 @@ final class SensitivitySection {
     if (scenarios.isEmpty() || ranking.ranked().isEmpty()) {
       blocks.add(terms.paragraph("sensitivity.empty"));
     } else {
-      long count = scenarios.stream().map(Sensitivity.Row::scenario).distinct().count();
-      blocks.add(terms.paragraph("sensitivity.how", "scenarios", count, "k", input.run().topK()));
+      long others = scenarios.stream().map(Sensitivity.Row::scenario).distinct().count() - 1;
+      blocks.add(terms.paragraph("sensitivity.how", "scenarios", others, "k", input.run().topK()));
       blocks.add(
           new SensitivitySection(scenarios, terms).grid(ranking.ranked(), input.run().topK()));
       blocks.add(terms.whole(Sensitivity.TABLE));
@@ -86,9 +86,12 @@ final class SensitivitySection {
             .flatMap(row -> row.rank().stream())
             .mapToLong(Long::longValue)
             .summaryStatistics();
-    return ranks.getCount() == 0
-        ? Optional.empty()
-        : Optional.of(ranks.getMin() + NUMBERS.rankDash() + ranks.getMax());
+    if (ranks.getCount() == 0) {
+      return Optional.empty();
+    }
+    String highest = Long.toString(ranks.getMin());
+    return Optional.of(
+        ranks.getMin() == ranks.getMax() ? highest : highest + NUMBERS.rankDash() + ranks.getMax());
   }
 
   private Optional<String> hangsOn(Row row) {
