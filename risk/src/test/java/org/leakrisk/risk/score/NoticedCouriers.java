@@ -20,22 +20,29 @@ import org.leakrisk.tables.word.NoticeKind;
 import org.leakrisk.tables.word.Verdict;
 
 /**
- * The three couriers with the highest raw rates of the first year, forty events or more, get a
+ * The three couriers with the highest raw rates of the first year get a
  * notice at its end. From then on their risk is multiplied by a factor, and the notices are judged
  * a year later.
  */
 final class NoticedCouriers {
   private static final int YEAR = 12;
   private static final int NOTICES = 3;
-  private static final double ENOUGH = 40;
 
   private final double factor;
+  private final double enough;
   private int cases;
   private int inPlace;
   private double fell;
 
-  NoticedCouriers(double factor) {
+  /**
+   * Counts verdicts.
+   *
+   * @param factor risk after the notice over risk before
+   * @param enough reports in the year before that a courier needs
+   */
+  NoticedCouriers(double factor, double enough) {
     this.factor = factor;
+    this.enough = enough;
   }
 
   /** Plants one world and judges its notices. */
@@ -54,7 +61,7 @@ final class NoticedCouriers {
     }
   }
 
-  private static List<Integer> noticed(WorldSettings settings) {
+  private List<Integer> noticed(WorldSettings settings) {
     PlantedWorld world = PlantedWorld.of(settings);
     YearMonth turn = world.month(YEAR);
     double[] events = new double[settings.couriers()];
@@ -65,7 +72,7 @@ final class NoticedCouriers {
     }
     List<Integer> highest =
         new ArrayList<>(
-            IntStream.range(0, events.length).filter(u -> events[u] >= ENOUGH).boxed().toList());
+            IntStream.range(0, events.length).filter(u -> events[u] >= enough).boxed().toList());
     highest.sort(Comparator.comparingDouble(u -> -events[u] / world.parcels(u)));
     return highest.subList(0, Math.min(NOTICES, highest.size()));
   }

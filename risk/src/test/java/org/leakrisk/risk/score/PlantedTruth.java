@@ -22,6 +22,9 @@ abstract class PlantedTruth {
   private static final String SHAPE_20 = "Gamma 20, sizes 1:100";
   private static final int COUNTABLE = 50;
 
+  /** Forty independent events: reports divided by a clustering factor of five. */
+  private static final double FORTY_LEAKS = 200;
+
   private final Map<String, WorldSettings> settings = new LinkedHashMap<>();
   private final Map<String, PlantedOutcome> outcomes = new LinkedHashMap<>();
 
@@ -79,7 +82,7 @@ abstract class PlantedTruth {
           say(
               "P(top 3), tenth %d: said %.3f, came true %.3f of %.0f",
               tenth, seen[1], seen[2], seen[0]);
-      if (seen[0] >= COUNTABLE && Math.abs(seen[1] - seen[2]) > .07) {
+      if (seen[0] >= COUNTABLE && Math.abs(seen[1] - seen[2]) > .07 + luck(seen[1], seen[0])) {
         missed.add(line);
       }
     }
@@ -146,8 +149,8 @@ abstract class PlantedTruth {
   @Test
   void aRealFallAfterANoticeIsSeenAndAReturnToTheUsualIsNotTakenForOne() {
     WorldSettings world = settings.get("log-normal .6, sizes 1:100");
-    NoticedCouriers halved = new NoticedCouriers(.5);
-    NoticedCouriers unchanged = new NoticedCouriers(1);
+    NoticedCouriers halved = new NoticedCouriers(.5, FORTY_LEAKS);
+    NoticedCouriers unchanged = new NoticedCouriers(1, 40);
     for (int seed = 0; seed < seeds(); seed++) {
       halved.add(world.seeded(seed));
       unchanged.add(world.seeded(seed));
@@ -160,8 +163,8 @@ abstract class PlantedTruth {
             unchanged.inPlace(),
             unchanged.cases(),
             unchanged.meanFell());
-    assertTrue(halved.inPlace() > .80, seen);
-    assertTrue(unchanged.inPlace() < .18, seen);
+    assertTrue(halved.inPlace() > .80 - luck(.80, halved.cases()), seen);
+    assertTrue(unchanged.inPlace() < .18 + luck(.18, unchanged.cases()), seen);
     assertTrue(unchanged.meanFell() > .45 && unchanged.meanFell() < .65, seen);
   }
 
@@ -177,6 +180,11 @@ abstract class PlantedTruth {
     String seen =
         say("mean |log rr|, all equal: reporting alike %.4f, .5 to 2 %.4f", alike, unlike);
     assertTrue(unlike <= alike + .05, seen);
+  }
+
+  /** Two standard errors of a share. */
+  private static double luck(double share, double cases) {
+    return 2 * Math.sqrt(share * (1 - share) / cases);
   }
 
   private static double distance(WorldSettings settings) {
