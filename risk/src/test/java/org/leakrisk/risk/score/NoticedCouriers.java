@@ -20,9 +20,8 @@ import org.leakrisk.tables.word.NoticeKind;
 import org.leakrisk.tables.word.Verdict;
 
 /**
- * The three couriers with the highest raw rates of the first year get a
- * notice at its end. From then on their risk is multiplied by a factor, and the notices are judged
- * a year later.
+ * The three couriers with the highest raw rates of the first year get a notice at its end. From
+ * then on their risk is multiplied by a factor, and the notices are judged a year later.
  */
 final class NoticedCouriers {
   private static final int YEAR = 12;
