@@ -14,11 +14,11 @@ record Person(
     return drawn(courier, province, new double[0], draws);
   }
 
-  /** Somebody harmed; {@code risks} are those of the outlets, empty when all are alike. */
-  static Person drawn(PlantedCourier courier, Province province, double[] risks, Draws draws) {
+  /** Somebody harmed; {@code shares} are those of the outlets, empty when all are alike. */
+  static Person drawn(PlantedCourier courier, Province province, double[] shares, Draws draws) {
     String phone = (draws.chance(0.5) ? "142" : "143") + digits(draws.below(100_000_000), 8);
     long number = WAYBILLS / 9 + draws.below(WAYBILLS);
-    int outlet = 1 + (risks.length == 0 ? draws.below(province.outlets()) : draws.weighted(risks));
+    int outlet = 1 + (shares.length == 0 ? draws.below(province.outlets()) : draws.weighted(shares));
     return new Person(
         courier,
         province,

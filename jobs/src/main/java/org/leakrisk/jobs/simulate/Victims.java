@@ -27,10 +27,7 @@ final class Victims {
     }
     YearMonth when = world.month(month);
     Draws draws = world.streams().of("leak", courier.id(), province.code(), when.toString());
-    double[] risks = world.branchRisks(courier, provinceIndex);
-    if (Arrays.stream(risks).distinct().count() == 1) {
-      risks = new double[0];
-    }
+    double[] shares = shares(world.branchRisks(courier, provinceIndex));
     double clusterMean = world.settings().leaks().clusterMean();
     double victims = parcels * world.victimsPerParcel(courier, provinceIndex);
     List<Victim> harmed = new ArrayList<>();
@@ -39,10 +36,18 @@ final class Victims {
       for (int size = draws.geometric(clusterMean); size > 0; size--) {
         int day = firstDay + draws.days(MEAN_DAYS_INTO_EVENT, 30);
         LocalDate parcelDay = when.atDay(StrictMath.min(day, when.lengthOfMonth()));
-        harmed.add(victim(Person.drawn(courier, province, risks, draws), parcelDay, draws));
+        harmed.add(victim(Person.drawn(courier, province, shares, draws), parcelDay, draws));
       }
     }
     return harmed;
+  }
+
+  /** Share of each outlet in the harm; empty when all are alike. */
+  private static double[] shares(double[] risks) {
+    double sum = Arrays.stream(risks).sum();
+    return Arrays.stream(risks).distinct().count() == 1
+        ? new double[0]
+        : Arrays.stream(risks).map(risk -> risk / sum).toArray();
   }
 
   private Victim victim(Person person, LocalDate parcelDay, Draws draws) {
