@@ -20,6 +20,7 @@ import org.leakrisk.tables.word.YesNo;
 public final class IncidentFold {
   /**
    * Strongest first: a fraud case weighs more than a complaint, a complaint more than a listing.
+   * Any other stream is weaker than these.
    */
   static final List<StreamId> STRENGTH =
       List.of(StreamId.FRAUD, StreamId.COMPLAINT, StreamId.LISTING);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.leakrisk.risk.inspect.HandmadeBoard;
 import org.leakrisk.risk.judge.Judgement;
 import org.leakrisk.risk.score.Clustering;
 import org.leakrisk.risk.score.ComplaintCount;
@@ -23,7 +24,6 @@ import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.risk.score.ScoringSettings;
 import org.leakrisk.risk.score.Standardise;
-import org.leakrisk.risk.score.TierSettings;
 import org.leakrisk.risk.selfcheck.SelfCheck;
 import org.leakrisk.risk.sensitivity.Sensitivities;
 import org.leakrisk.tables.evidence.Courier;
@@ -151,7 +151,7 @@ class ScoreTablesTest {
             tally,
             List.of(),
             List.of());
-    Scoreboard board = new Scorer(scoring(), tiers(), 1).score(input);
+    Scoreboard board = new Scorer(scoring(), HandmadeBoard.tiers(), 1).score(input);
     return new Judgement(
         board,
         Context.of(List.of()),
@@ -211,13 +211,5 @@ class ScoreTablesTest {
         ComplaintCount.ACCEPTED,
         2,
         1000);
-  }
-
-  private static TierSettings tiers() {
-    return new TierSettings(
-        new TierSettings.Above(1.5, .9),
-        new TierSettings.Above(1, .8),
-        new TierSettings.Below(1, .8),
-        .9);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.leakrisk.risk.inspect.HandmadeBoard;
 import org.leakrisk.risk.score.Clustering;
 import org.leakrisk.risk.score.ComplaintCount;
 import org.leakrisk.risk.score.HalfLife;
@@ -24,7 +25,6 @@ import org.leakrisk.risk.score.Reference;
 import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.risk.score.ScoringSettings;
 import org.leakrisk.risk.score.Standardise;
-import org.leakrisk.risk.score.TierSettings;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Tally;
@@ -131,7 +131,7 @@ class TrendTest {
     JudgeInput input =
         new JudgeInput(
             month(MONTHS - 1), streams, couriers, List.of(), exposure, tally, List.of(), List.of());
-    return Trend.rows(new Scorer(scoring(), tiers(), 1).score(input));
+    return Trend.rows(new Scorer(scoring(), HandmadeBoard.tiers(), 1).score(input));
   }
 
   private static Tally tally(String courier, int month, StreamId stream) {
@@ -184,13 +184,5 @@ class TrendTest {
         ComplaintCount.ACCEPTED,
         2,
         1000);
-  }
-
-  private static TierSettings tiers() {
-    return new TierSettings(
-        new TierSettings.Above(1.5, .9),
-        new TierSettings.Above(1, .8),
-        new TierSettings.Below(1, .8),
-        .9);
   }
 }

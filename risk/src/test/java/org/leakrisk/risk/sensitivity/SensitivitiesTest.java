@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.leakrisk.risk.inspect.HandmadeBoard;
 import org.leakrisk.risk.score.Clustering;
 import org.leakrisk.risk.score.ComplaintCount;
 import org.leakrisk.risk.score.HistoryWindow;
@@ -21,7 +22,6 @@ import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.risk.score.ScoringSettings;
 import org.leakrisk.risk.score.Standardise;
-import org.leakrisk.risk.score.TierSettings;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Tally;
@@ -151,7 +151,7 @@ class SensitivitiesTest {
     }
     JudgeInput input =
         new JudgeInput(MONTH, streams, couriers, List.of(), exposure, tally, List.of(), List.of());
-    return new Scorer(scoring(), tiers(), 1).score(input);
+    return new Scorer(scoring(), HandmadeBoard.tiers(), 1).score(input);
   }
 
   private static Courier courier(CourierId id, Optional<String> group) {
@@ -190,13 +190,5 @@ class SensitivitiesTest {
         ComplaintCount.ACCEPTED,
         2,
         1000);
-  }
-
-  private static TierSettings tiers() {
-    return new TierSettings(
-        new TierSettings.Above(1.5, .9),
-        new TierSettings.Above(1, .8),
-        new TierSettings.Below(1, .8),
-        .9);
   }
 }
