@@ -132,6 +132,23 @@ final class PlantedInput {
     }
     write("parcels.csv", parcels.text().getBytes(UTF_8));
     write("counts.csv", counts.text().getBytes(UTF_8));
+    printed();
+  }
+
+  private void printed() throws IOException {
+    List<String> columns = List.of("month", "measure", "value", "courier", "unit", "source_note");
+    Sheet printed = new Sheet(columns.toArray(String[]::new));
+    Map<String, String> figure =
+        Map.of("month", "2012-05", "measure", "accepted", "value", "40", "courier", "jiatong");
+    for (int i = 0; i < 60; i++) {
+      printed.row(with(figure, "month", "2012-%02d".formatted(1 + i % 12)));
+    }
+    // Eleven digits in a column of numbers are a number.
+    for (String column : List.of("month", "measure", "courier", "unit", "source_note")) {
+      printed.row(with(figure, column, planter.phone("published." + column)));
+    }
+    printed.row(with(figure, "source_note", planter.name("published.source_note")));
+    write("published.csv", printed.text().getBytes(UTF_8));
   }
 
   private static final String[] COMPLAINT = {
@@ -202,8 +219,7 @@ final class PlantedInput {
   /** Personal values badly written and in columns where they do not belong. */
   private void spoilt(Sheet sheet) {
     List<String> wrong = new ArrayList<>(List.of(COMPLAINT));
-    // Eleven digits in a column of numbers are a number.
-    wrong.removeAll(List.of("phone", "text", "victim", "home", "revision"));
+    wrong.removeAll(List.of("phone", "text", "victim", "home"));
     for (String column : wrong) {
       sheet.row(with(complaint("c"), column, planter.phone("complaints." + column)));
     }
@@ -211,7 +227,7 @@ final class PlantedInput {
         List.of("received_on", "phone", "province", "category", "leak", "branch")) {
       sheet.row(with(complaint("c"), column, planter.name("complaints." + column)));
     }
-    for (String column : List.of("phone", "province", "outcome", "revision", "courier")) {
+    for (String column : List.of("phone", "province", "outcome", "revision", "courier", "platform", "branch")) {
       sheet.row(with(complaint("c"), column, planter.waybill("complaints." + column)));
     }
     sheet.row(with(complaint("c"), "revision", planter.identity("complaints.revision")));
@@ -243,6 +259,7 @@ final class PlantedInput {
             "province",
             "platform",
             "leak_confirmed",
+            "revision",
             "suspect");
     for (int i = 0; i < 40; i++) {
       sheet.row(fraud(i));
@@ -259,6 +276,7 @@ final class PlantedInput {
             "waybill",
             "province",
             "platform",
+            "revision",
             "leak_confirmed")) {
       sheet.row(with(fraud(number++), column, planter.phone("fraud_cases." + column)));
     }
@@ -290,6 +308,7 @@ final class PlantedInput {
             "reason",
             "items_checked",
             "items_failed",
+            "revision",
             "inspector");
     Sheet notices = new Sheet("notice_id", "issued_on", "courier", "branch", "kind", "due_on");
     for (int i = 0; i < 40; i++) {
@@ -297,7 +316,7 @@ final class PlantedInput {
       notices.row(notice(i));
     }
     int number = 40;
-    for (String column : List.of("audit_id", "audited_on", "branch", "reason", "items_failed")) {
+    for (String column : List.of("audit_id", "audited_on", "branch", "reason", "items_failed", "revision")) {
       audits.row(with(audit(number++), column, planter.phone("audits." + column)));
     }
     for (String column : List.of("notice_id", "issued_on", "branch", "kind", "due_on")) {
