@@ -58,7 +58,8 @@ class NationalSizeTest {
         new Judge(
                 new Scorer(World.shipped(), World.tiers(), 1),
                 new PlanSettings(10, Map.of()),
-                new Lottery("secret", false), 200)
+                new Lottery("secret", false),
+                200)
             .judge(input, Context.of(List.of()));
     report("judged", start);
     for (OutputTable<?> table : OutputTables.all()) {
