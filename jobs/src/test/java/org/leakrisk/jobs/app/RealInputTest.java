@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.leakrisk.risk.ranked.Trend;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.word.Change;
 import org.leakrisk.tables.word.Tier;
+import org.leakrisk.tables.word.YesNo;
 
 /**
  * Published figures of a regulator, with all their faults: carriers stand for couriers, boarded
@@ -270,6 +272,27 @@ class RealInputTest {
   void saysThatThreeCouriersCanOnlyBeComparedWithEachOther(Session session) {
     assertEquals(0, run(session, "input-baggage", "2010-12").code());
     assertTrue(finding("compare_only", "couriers").isPresent());
+  }
+
+  @Test
+  void claimsNoChangeAcrossTheReportingRulesOf2018(Session session) {
+    String rules =
+        "breaks=[{month: 2018-01, source: counts, note: brands appear and more carriers report}]";
+    assertEquals(0, run(session, "input", "2018-09", "--set", rules).code());
+    List<Change> across =
+        ranking().values().stream()
+            .flatMap(row -> row.change().stream())
+            .filter(change -> change != Change.NEW)
+            .distinct()
+            .toList();
+    assertEquals(List.of(Change.DEFINITION_CHANGED), across);
+    assertEquals(
+        "brands appear and more carriers report",
+        finding("definition_break", "counts/2018-01").orElseThrow().observed());
+    assertTrue(
+        Product.rows(out, Trend.TABLE).stream()
+            .filter(row -> !row.month().isBefore(YearMonth.of(2018, 1)))
+            .allMatch(row -> row.alarm() == YesNo.NO && row.expected().isEmpty()));
   }
 
   @Test
