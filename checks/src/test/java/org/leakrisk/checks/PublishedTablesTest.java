@@ -65,6 +65,30 @@ class PublishedTablesTest {
     assertEquals(Map.of(), different);
   }
 
+  /** Duplicates and superseded rows are bad rows of the samples too, but no rejections. */
+  @Test
+  void exactlyTheBadRowsOfTheSamplesAreRejectedEachWithItsReason(SampleRun.Published published)
+      throws Exception {
+    String planted =
+        """
+        SELECT id, value FROM read_csv('%s', all_varchar = true)
+        WHERE kind = 'bad_row' AND value NOT IN ('DUPLICATE', 'SUPERSEDED')\
+        """
+            .formatted(Path.of(Product.samples(), "truth.csv"));
+    String rejected =
+        "SELECT file || ':' || line, reason FROM read_parquet('%s')"
+            .formatted(published.run().resolve("tables/rejected/part-00000.parquet"));
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
+      assertEquals(264, number(duck, count(planted)));
+      assertEquals(264, number(duck, count(rejected)));
+      assertEquals(0, number(duck, count(planted + " EXCEPT " + rejected)));
+    }
+  }
+
+  private static String count(String query) {
+    return "SELECT count(*) FROM (%s)".formatted(query);
+  }
+
   /** Puts both forms of each row side by side, as {@code parquet} and {@code csv}. */
   private static void join(Connection duck, Path tables, Table<?> table) throws SQLException {
     String parquet = tables.resolve(table.name()).resolve("part-00000.parquet").toString();

@@ -1,12 +1,17 @@
 package org.leakrisk.checks.canary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +26,9 @@ import org.leakrisk.checks.Product;
 class CanaryFaultsTest {
   private static final long DEADLINE_SECONDS = 120;
 
+  /** Name of the folder of work tables within a staged run. */
+  private static final String WORK_TABLES = "work";
+
   @TempDir Path scratch;
   private Aviary aviary;
 
@@ -32,20 +40,33 @@ class CanaryFaultsTest {
   @ParameterizedTest
   @ValueSource(strings = {"out", "gate", "settle", "link", "judge"})
   void nothingPersonalLiesInTheWorkOfARunThatIsKilled(String last) throws Exception {
-    Product.Running run = aviary.start("killed");
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-    while (!reached(run, last) && run.process().isAlive() && System.nanoTime() < deadline) {
-      Thread.sleep(20);
+    Path directory = aviary.seen().resolve("killed");
+    Files.createDirectories(directory.resolve("out"));
+    try (WatchService changes = directory.getFileSystem().newWatchService()) {
+      directory.register(changes, ENTRY_CREATE, ENTRY_MODIFY);
+      directory.resolve("out").register(changes, ENTRY_CREATE);
+      Product.Running run = aviary.start("killed");
+      while (!reached(run, last) && run.process().isAlive()) {
+        WatchKey change = changes.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        assertNotNull(change, "nothing happened: " + Files.readString(run.err()));
+        change.pollEvents();
+        change.reset();
+      }
+      run.process().destroyForcibly().waitFor();
+      assertTrue(reached(run, last), Files.readString(run.err()));
+      assertTrue(run.process().exitValue() != 0, "the run ended before it was killed");
     }
-    run.process().destroyForcibly().waitFor();
-    assertTrue(reached(run, last), Files.readString(run.err()));
-    assertTrue(run.process().exitValue() != 0, "the run ended before it was killed");
     aviary.assertNothingEscaped();
     if (!last.equals("out")) {
       assertTrue(
-          aviary.traces().stream().anyMatch(path -> path.contains("/work/")),
+          aviary.traces().stream().anyMatch(CanaryFaultsTest::isWorkTable),
           "no work was searched: " + aviary.traces());
     }
+  }
+
+  /** True for a file below the folder of a staged run that holds its work tables. */
+  private static boolean isWorkTable(String path) {
+    return path.matches("killed/out/staging/[^/]+/" + WORK_TABLES + "/.+");
   }
 
   /** True when a job has ended, or for {@code out} when the run has begun to write. */
