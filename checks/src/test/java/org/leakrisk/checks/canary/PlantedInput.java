@@ -227,7 +227,8 @@ final class PlantedInput {
         List.of("received_on", "phone", "province", "category", "leak", "branch")) {
       sheet.row(with(complaint("c"), column, planter.name("complaints." + column)));
     }
-    for (String column : List.of("phone", "province", "outcome", "revision", "courier", "platform", "branch")) {
+    for (String column :
+        List.of("phone", "province", "outcome", "revision", "courier", "platform", "branch")) {
       sheet.row(with(complaint("c"), column, planter.waybill("complaints." + column)));
     }
     sheet.row(with(complaint("c"), "revision", planter.identity("complaints.revision")));
@@ -316,7 +317,8 @@ final class PlantedInput {
       notices.row(notice(i));
     }
     int number = 40;
-    for (String column : List.of("audit_id", "audited_on", "branch", "reason", "items_failed", "revision")) {
+    for (String column :
+        List.of("audit_id", "audited_on", "branch", "reason", "items_failed", "revision")) {
       audits.row(with(audit(number++), column, planter.phone("audits." + column)));
     }
     for (String column : List.of("notice_id", "issued_on", "branch", "kind", "due_on")) {
