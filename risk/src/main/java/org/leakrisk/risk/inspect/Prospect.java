@@ -16,10 +16,15 @@ import org.leakrisk.tables.evidence.PublishedFigure;
  * What speaks for a visit to a courier in a province.
  *
  * @param place its events against expectation
+ * @param isWorseOverall whether the interval of the courier's index lies above 1
  * @param rise how likely its rate rose; empty when there is nothing to compare with
  * @param replies its late and untrue replies; empty when none are printed
  */
-record Prospect(PlaceScore place, Optional<PlaceRise> rise, Optional<BadReplies> replies) {
+record Prospect(
+    PlaceScore place,
+    boolean isWorseOverall,
+    Optional<PlaceRise> rise,
+    Optional<BadReplies> replies) {
   private static final double LIKELY = 0.8;
   private static final double ENOUGH_EXPECTED = 5;
 
@@ -35,20 +40,24 @@ record Prospect(PlaceScore place, Optional<PlaceRise> rise, Optional<BadReplies>
       prospects.add(
           new Prospect(
               place,
+              board.courier(place.courier()).index().lower95() > 1,
               Optional.ofNullable(rises.get(List.of(courier, place.province().code()))),
               Optional.ofNullable(replies.get(courier))));
     }
     return prospects;
   }
 
-  /** True when the interval of its relative risk lies above 1. */
+  /**
+   * True when the interval of its relative risk lies above 1, and not only because the courier's
+   * own level, which that interval takes as known, is thought to be high.
+   */
   boolean isClearlyAbove() {
-    return place.relative().lower95() > 1;
+    return place.relative().lower95() > 1 && (isWorseOverall || place.within().lower95() > 1);
   }
 
-  /** True when there are more events than expected. */
+  /** True when there is at least one event beyond the expected: less is no reason to travel. */
   boolean hasExcess() {
-    return place.excessEvents() > 0;
+    return place.excessEvents() >= 1;
   }
 
   /** Probability of a rise; 0 when nothing can be said. */

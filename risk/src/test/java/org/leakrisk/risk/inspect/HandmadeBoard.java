@@ -239,6 +239,7 @@ public final class HandmadeBoard {
             ScoreStatus.OK);
     return new Prospect(
         place,
+        lower > 1,
         Optional.ofNullable(rises.get(key))
             .map(
                 rose ->

@@ -135,7 +135,7 @@ class PlanTest {
           plan.stream().filter(line -> line.stratum() == Stratum.EXCESS).toList();
       List<CellScore> free =
           handmade.board().cells().stream()
-              .filter(cell -> cell.excessEvents() > 0)
+              .filter(cell -> cell.excessEvents() >= 1)
               .filter(cell -> !elsewhere.contains(cell.courier().code()))
               .toList();
       double taken = worth(handmade, chosen.stream().map(PlanLine::courier).toList());
