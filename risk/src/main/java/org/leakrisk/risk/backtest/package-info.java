@@ -1,0 +1,2 @@
+/** Was the ranking right: the order of a past month beside what came after it. */
+package org.leakrisk.risk.backtest;
