@@ -18,7 +18,8 @@ record Person(
   static Person drawn(PlantedCourier courier, Province province, double[] shares, Draws draws) {
     String phone = (draws.chance(0.5) ? "142" : "143") + digits(draws.below(100_000_000), 8);
     long number = WAYBILLS / 9 + draws.below(WAYBILLS);
-    int outlet = 1 + (shares.length == 0 ? draws.below(province.outlets()) : draws.weighted(shares));
+    int outlet =
+        1 + (shares.length == 0 ? draws.below(province.outlets()) : draws.weighted(shares));
     return new Person(
         courier,
         province,

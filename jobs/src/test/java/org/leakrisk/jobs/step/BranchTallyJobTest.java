@@ -58,15 +58,14 @@ class BranchTallyJobTest {
             session,
             directory,
             List.of(
-                new LinkJob(new LinkageSettings(14, 30)), new BranchTallyJob(YearMonth.of(2012, 12))),
+                new LinkJob(new LinkageSettings(14, 30)),
+                new BranchTallyJob(YearMonth.of(2012, 12))),
             Output.of(EvidenceRecord.TABLE, evidence)
                 .and(EventCount.TABLE, COUNTS)
                 .and(
                     Branch.TABLE,
                     List.of(
-                        branch("j1", "jiatong"),
-                        branch("j2", "jiatong"),
-                        branch("y1", "yitong"))));
+                        branch("j1", "jiatong"), branch("j2", "jiatong"), branch("y1", "yitong"))));
   }
 
   /**

@@ -104,7 +104,8 @@ class JudgeTest {
             tally,
             audits,
             notices);
-    return new Judge(scorer, plan, new Lottery("secret", false), 0).judge(input, Context.of(coverage));
+    return new Judge(scorer, plan, new Lottery("secret", false), 0)
+        .judge(input, Context.of(coverage));
   }
 
   /** Every month the same for each courier but the first, whose series has gaps and many events. */
