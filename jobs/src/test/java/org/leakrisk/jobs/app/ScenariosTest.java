@@ -30,6 +30,7 @@ import org.leakrisk.jobs.simulate.Simulation;
 import org.leakrisk.jobs.simulate.SimulationSettings;
 import org.leakrisk.release.log.Release;
 import org.leakrisk.release.log.RunFolder;
+import org.leakrisk.risk.ranked.BranchWatchlist;
 import org.leakrisk.risk.ranked.CourierRanking;
 import org.leakrisk.risk.ranked.InspectionPlan;
 import org.leakrisk.risk.ranked.StreamScores;
@@ -148,6 +149,21 @@ class ScenariosTest {
           return fake && !row.get(confirmed).equals("yes") ? List.of() : cells;
         });
     assertSameBytes(CourierRanking.TABLE, run(session, other, "other"));
+  }
+
+  @Tag("heavy")
+  @Test
+  void aPlantedBranchLeadsTheBranches(Session session) throws IOException {
+    Path branches = directory.resolve("branches");
+    simulate(branches, "branch-parcels", "yes", "planted-branches", "yitong-44-2=20");
+    List<BranchWatchlist.Row> rows = run(session, branches, "branches").rows(BranchWatchlist.TABLE);
+    BranchWatchlist.Row planted =
+        rows.stream().filter(row -> row.rank().equals(Optional.of(1L))).findFirst().orElseThrow();
+    assertEquals("yitong-44-2", planted.branch().code());
+    assertTrue(planted.rrWithinLower95() > 1, planted.toString());
+    long alike =
+        rows.stream().filter(row -> row.rank().isPresent() && row.rrWithinLower95() > 1).count();
+    assertTrue(rows.size() > 50 && alike < 5, alike + " of " + rows.size());
   }
 
   @Tag("heavy")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,6 +115,62 @@ class SimulationTest {
     double planted = incidents.get("bingtong") / parcels.get("bingtong");
     double typical = incidents.get("jiatong") / parcels.get("jiatong");
     assertEquals(3, planted / typical, 1);
+  }
+
+  @Test
+  void volumesOfBranchesAddUpToTheirProvinceAndChangeNothingElse() throws IOException {
+    WrittenWorld plain = world("plain");
+    WrittenWorld world = world("world", "branch-parcels", "yes");
+    Map<String, BigDecimal> wholes = new TreeMap<>();
+    Map<String, BigDecimal> parts = new TreeMap<>();
+    for (List<String> row : world.rows("parcels")) {
+      String cell = String.join(" ", row.subList(0, 3));
+      boolean whole = row.get(3).isEmpty();
+      (whole ? wholes : parts).merge(cell, new BigDecimal(row.get(4)), BigDecimal::add);
+    }
+    assertEquals(wholes, parts);
+    List<List<String>> withoutBranches =
+        world.rows("parcels").stream()
+            .filter(row -> row.get(3).isEmpty())
+            .map(row -> List.of(row.get(0), row.get(1), row.get(2), row.get(4)))
+            .toList();
+    assertEquals(plain.rows("parcels"), withoutBranches);
+    for (String source : List.of("complaints", "fraud_cases", "audits", "branches")) {
+      assertEquals(plain.rows(source), world.rows(source), source);
+    }
+  }
+
+  @Test
+  void aPlantedBranchHarmsAsManyTimesMoreThanTheOthersOfItsCourierAndProvince() throws IOException {
+    WrittenWorld world =
+        world(
+            "world",
+            "planted-branches",
+            "jiatong-44-2=20",
+            "cluster-mean",
+            "1",
+            "parcels",
+            "600000000");
+    Map<String, Integer> harmed = new TreeMap<>();
+    TreeSet<String> seen = new TreeSet<>();
+    for (List<String> row : world.rows("truth")) {
+      boolean there = row.get(2).equals("jiatong") && row.get(3).equals("44");
+      if (there && row.get(6).equals("incident") && seen.add(row.get(7))) {
+        harmed.merge(row.get(4), 1, Integer::sum);
+      }
+    }
+    int planted = harmed.remove("jiatong-44-2");
+    long outlets =
+        world.rows("branches").stream().filter(row -> row.get(0).startsWith("jiatong-44-")).count();
+    double others = harmed.values().stream().mapToInt(events -> events).sum();
+    assertTrue(planted > 500 && others > 50, planted + " and " + harmed);
+    assertEquals(20, planted / (others / (outlets - 1)), 20 * 4 / Math.sqrt(others));
+    Failure unknown =
+        assertThrows(
+            Failure.BadUsage.class, () -> world("none", "planted-branches", "jiatong-99-1=2"));
+    assertEquals(
+        "simulate: --planted-branches names a branch that is not in this world: see branches.csv",
+        unknown.getMessage());
   }
 
   @Test

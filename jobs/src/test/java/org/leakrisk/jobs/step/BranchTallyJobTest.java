@@ -52,7 +52,9 @@ class BranchTallyJobTest {
             Report.service("slow").of("jiatong").branch("j2"),
             Report.complaint("stray").of("jiatong").branch("y1"),
             Report.complaint("ours").of("jiatong").waybill(4_001).branch("j2"),
-            Report.complaint("theirs").of("yitong").waybill(4_001).branch("y1"));
+            Report.complaint("theirs").of("yitong").waybill(4_001).branch("y1"),
+            shared("one", "jiatong", "j1"),
+            shared("other", "yitong", "y1"));
     results =
         Trial.run(
             session,
@@ -68,20 +70,33 @@ class BranchTallyJobTest {
                         branch("j1", "jiatong"), branch("j2", "jiatong"), branch("y1", "yitong"))));
   }
 
+  /** One person names two couriers, and a branch of each, for one waybill. */
+  private static Report shared(String id, String courier, String branch) {
+    return Report.complaint(id)
+        .of(courier)
+        .waybill(5_001)
+        .phone(77)
+        .branch(branch)
+        .on("2012-06-05");
+  }
+
   /**
    * One event of three records that name j1 or nothing; two couriers under one waybill are two
-   * events. Not: the event that two branches claim, the service complaint, a branch of another
-   * courier, counts of service and of later months.
+   * events, unless one person names both: then each has half of one. Not: the event that two
+   * branches claim, the service complaint, a branch of another courier, counts of service and of
+   * later months.
    */
   @Test
   void anEventCountsForTheOneBranchOfItsCourierThatItsRecordsName() {
     assertEquals(
         List.of(
             "j1 2012-05 fraud jiatong 1000000 1000000",
+            "j1 2012-06 complaint jiatong 500000 0",
             "j1 2012-08 complaint jiatong 3000000 0",
             "j1 2012-09 complaint jiatong 4000000 0",
             "j2 2012-05 complaint jiatong 1000000 0",
-            "y1 2012-05 complaint yitong 1000000 0"),
+            "y1 2012-05 complaint yitong 1000000 0",
+            "y1 2012-06 complaint yitong 500000 0"),
         results.rows(BranchTally.TABLE).stream()
             .map(
                 row ->
