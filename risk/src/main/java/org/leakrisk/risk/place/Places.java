@@ -71,7 +71,7 @@ public record Places(PriorFit fit, List<PlaceScore> scores) {
     Map<CourierId, Double> own = new HashMap<>();
     Map<CourierId, Double> typical = new HashMap<>();
     for (Place place : places) {
-      own.merge(place.cell().courier(), place.data().exposure(), Double::sum);
+      own.merge(place.cell().courier(), place.adjusted(), Double::sum);
       typical.merge(place.cell().courier(), place.typical(), Double::sum);
     }
     own.replaceAll((courier, sum) -> sum > 0 ? sum / typical.get(courier) : 1);

@@ -16,8 +16,8 @@ import org.leakrisk.tables.id.ProvinceCode;
  * @param expected events naming it that its volume would bring at the industry's rate in its
  *     province
  * @param own events naming it that its volume would bring at its courier's own shrunk rate
- * @param adjusted events against the latter after discount and clustering, months without volume
- *     left out
+ * @param adjusted events against the latter after discount and clustering, as a count, months
+ *     without volume left out
  * @param reporting true when its courier reports the volume of branches at all
  */
 public record BranchCell(

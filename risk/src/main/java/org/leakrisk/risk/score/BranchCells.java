@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leakrisk.risk.law.Discount;
+import org.leakrisk.risk.law.DiscountedSum;
 import org.leakrisk.risk.law.Dispersion;
-import org.leakrisk.risk.law.Unit;
 import org.leakrisk.risk.score.BranchEvidence.Named;
 import org.leakrisk.tables.evidence.Branch;
 import org.leakrisk.tables.id.BranchId;
@@ -38,6 +38,7 @@ public final class BranchCells {
   private final double[] own;
   private final double[] adjustedEvents;
   private final double[] adjustedOwn;
+  private final double[] squares;
 
   private BranchCells(Scoreboard board, Context context) {
     this.board = board;
@@ -54,6 +55,7 @@ public final class BranchCells {
     this.own = new double[size];
     this.adjustedEvents = new double[size];
     this.adjustedOwn = new double[size];
+    this.squares = new double[size];
   }
 
   /** The branches by id: those with volume and those with events. */
@@ -101,16 +103,18 @@ public final class BranchCells {
                 JudgedStream.months(stream.evidence(), stream.expected(), volumes));
     Discount discount = board.scoring().halfLife(stream.stream()).discount();
     double[] weights = new double[Math.toIntExact(volumes.asOf() - volumes.from() + 1)];
-    Arrays.setAll(weights, i -> discount.weight(weights.length - 1L - i) / dispersion.phi());
+    double phi = dispersion.phi();
+    Arrays.setAll(weights, i -> discount.weight(weights.length - 1L - i) / phi);
     for (int branch = 0; branch < parcels.size(); branch++) {
-      addVolume(branch, stream.rates(), rate, weights);
+      addVolume(branch, stream.rates(), rate, weights, phi);
     }
     for (Named row : stream.named()) {
       addEvents(row, stream.rates(), weights);
     }
   }
 
-  private void addVolume(int branch, IndustryRates rates, double[] rate, double[] weights) {
+  private void addVolume(
+      int branch, IndustryRates rates, double[] rate, double[] weights, double phi) {
     int unit = volumes.position(parcels.courier(branch));
     for (int row = parcels.start(branch); row < parcels.end(branch); row++) {
       double there = rates.at(unit, parcels.province(row), parcels.month(row));
@@ -120,6 +124,7 @@ public final class BranchCells {
         expected[branch] += awaited;
         own[branch] += rate[unit] * awaited;
         adjustedOwn[branch] += weight * rate[unit] * awaited;
+        squares[branch] += phi * weight * weight * rate[unit] * awaited;
       }
     }
   }
@@ -215,7 +220,7 @@ public final class BranchCells {
         events[i],
         expected[i],
         own[i],
-        new Unit(adjustedEvents[i], adjustedOwn[i]),
+        new DiscountedSum(adjustedEvents[i], adjustedOwn[i], squares[i]).effective(),
         reporting.contains(courier));
   }
 }

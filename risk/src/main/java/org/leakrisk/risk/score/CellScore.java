@@ -35,11 +35,17 @@ public record CellScore(
    * @param expected events that the volume would bring at the industry's rate
    * @param adjusted events and expected events after discount and clustering, months without volume
    *     left out
+   * @param squares the latter, discounted once more
    * @param rate shrunk rate of the courier over all provinces, relative to the industry's
    * @param typicalRate mean rate of the courier's peers, relative to the industry's
    */
   public record Part(
-      StreamId stream, double expected, Unit adjusted, double rate, double typicalRate) {}
+      StreamId stream,
+      double expected,
+      Unit adjusted,
+      double squares,
+      double rate,
+      double typicalRate) {}
 
   public CellScore {
     parts = List.copyOf(parts);

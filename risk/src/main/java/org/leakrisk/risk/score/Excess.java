@@ -39,6 +39,7 @@ record Excess(List<JudgedStream> streams, Volumes volumes, ScoringSettings setti
     private double expected;
     private double adjustedEvents;
     private double adjustedExpected;
+    private double squares;
   }
 
   static Excess of(List<JudgedStream> judged, Volumes volumes, ScoringSettings settings) {
@@ -97,6 +98,7 @@ record Excess(List<JudgedStream> streams, Volumes volumes, ScoringSettings setti
       part.expected += stream.expected()[i];
       part.adjustedEvents += weight * cell.events();
       part.adjustedExpected += weight * stream.expected()[i];
+      part.squares += weight * weight * stream.expected()[i];
     }
     for (Stranded stranded : stream.evidence().stranded()) {
       at(growing.get(stranded.unit()), stranded.province()).events += stranded.events();
@@ -132,6 +134,7 @@ record Excess(List<JudgedStream> streams, Volumes volumes, ScoringSettings setti
         stream.stream(),
         sums.expected,
         new Unit(sums.adjustedEvents / phi, sums.adjustedExpected / phi),
+        sums.squares / phi,
         stream.posteriors().get(unit).rateMean(),
         stream.peers().of(unit).mu());
   }

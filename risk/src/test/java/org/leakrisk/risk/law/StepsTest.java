@@ -30,6 +30,18 @@ class StepsTest {
     assertThrows(IllegalArgumentException.class, () -> new Discount(0));
   }
 
+  /** w 1, .5, .25, .0625 by squares: 10 + 5 + 3 + .5; so 25.07 expected count as 33.98. */
+  @Test
+  void discountedEventsCountAsManyAsTheirVarianceSays() {
+    Unit count = new DiscountedSum(5, 25.0710678, 18.5).effective();
+    assertEquals(33.9761319, count.exposure(), 1e-6);
+    assertEquals(5 / 25.0710678, count.events() / count.exposure(), 1e-12);
+    double size = count.exposure() / 25.0710678;
+    assertEquals(count.exposure(), size * size * 18.5, 1e-9, "variance equal to the mean");
+    assertEquals(new Unit(5, 40), new DiscountedSum(5, 40, 40).effective());
+    assertEquals(new Unit(5, 0), new DiscountedSum(5, 0, 0).effective());
+  }
+
   @Test
   void estimatesDispersionWithinUnitsAndYears() {
     List<Unit> first = months(3, 0, 9, 1, 0, 6, 2, 0, 12, 3, 0, 0);

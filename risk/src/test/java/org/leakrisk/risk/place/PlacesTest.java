@@ -156,8 +156,14 @@ class PlacesTest {
         2 * hours,
         0,
         List.of(
-            new Part(StreamId.COMPLAINT, hours, new Unit(.25 * events, hours / 4), 2, 4 / 3.0),
-            new Part(StreamId.FRAUD, hours, new Unit(.75 * events, hours / 2), 1, 2 / 3.0)));
+            part(StreamId.COMPLAINT, hours, .25 * events, hours / 4, 2),
+            part(StreamId.FRAUD, hours, .75 * events, hours / 2, 1)));
+  }
+
+  /** Without discount, at 1.5 times the typical rate. */
+  private static Part part(
+      StreamId stream, double expected, double events, double adjusted, double rate) {
+    return new Part(stream, expected, new Unit(events, adjusted), adjusted, rate, rate / 1.5);
   }
 
   private static Set<CourierId> couriers() {

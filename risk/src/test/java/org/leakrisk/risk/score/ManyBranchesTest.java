@@ -1,6 +1,7 @@
 package org.leakrisk.risk.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leakrisk.risk.place.BranchScore;
 import org.leakrisk.risk.place.Branches;
+import org.leakrisk.risk.place.PlaceScore;
 import org.leakrisk.tables.evidence.BranchTally;
 import org.leakrisk.tables.evidence.BranchVolume;
 import org.leakrisk.tables.id.BranchId;
@@ -25,15 +27,19 @@ class ManyBranchesTest {
   private static final int BRANCHES = 100_000;
   private static final int COURIERS = 20;
   private static final int MONTHS = 24;
+  private static final int PLANTED = 4_711;
   private static final List<String> PROVINCES =
       List.of("11", "12", "13", "31", "32", "33", "35", "37", "41", "42", "43", "44");
 
+  private final double[] risks = new double[BRANCHES];
+
   /**
-   * Where branches differ (log-normal, spread .8) the one that is planted with thirty times its
-   * expected events comes first; where they do not (0) there is none. Every branch has its place.
+   * Whether branches differ much (log-normal, spread .8), little (.3) or not at all, the one that
+   * is planted with thirty times its expected events comes first, and where they differ intervals
+   * hold what was planted as often as they should. Every branch has its place.
    */
   @ParameterizedTest
-  @ValueSource(doubles = {.8, 0})
+  @ValueSource(doubles = {.8, .3, 0})
   @Tag("heavy")
   void aHundredThousandBranchesAreJudgedAndAPlantedOneComesFirst(double spread) {
     Random random = new Random(20121218);
@@ -45,12 +51,12 @@ class ManyBranchesTest {
       int courier = random.nextInt(COURIERS);
       int province = random.nextInt(PROVINCES.size());
       double size = 20_000 * Math.exp(random.nextGaussian());
-      boolean planted = spread > 0 && i == 4_711;
-      double risk = planted ? 30 : Math.exp(spread * random.nextGaussian());
+      boolean planted = i == PLANTED;
+      risks[i] = planted ? 30 : Math.exp(spread * (random.nextGaussian() - spread / 2));
       size = planted ? 200_000 : size;
       for (int month = 0; month < MONTHS; month++) {
         add(volumes, i, courier, province, month, size);
-        long found = poisson(1e-6 * size * risk, random);
+        long found = poisson(1e-6 * size * risks[i], random);
         if (found > 0) {
           tally.add(row(i, courier, month, found));
         }
@@ -64,9 +70,20 @@ class ManyBranchesTest {
     List<BranchScore> scores = Branches.of(World.judge(world, World.shipped()), context).scores();
     assertEquals(BRANCHES, scores.size());
     assertEquals(BRANCHES, scores.stream().filter(score -> score.rank().isPresent()).count());
-    if (spread > 0) {
-      assertEquals(Optional.of(1L), scores.get(4_711).rank());
+    assertEquals(Optional.of(1L), scores.get(PLANTED).rank());
+    assertTrue(scores.get(PLANTED).within().lower95() > 1, scores.get(PLANTED).toString());
+    double coverage = coverage(scores);
+    assertTrue(coverage > .93 && (spread == 0 || coverage < .98), "covered " + coverage);
+  }
+
+  /** Share of branches whose interval holds their planted risk over the mean of all. */
+  private double coverage(List<BranchScore> scores) {
+    double covered = 0;
+    for (int i = 0; i < BRANCHES; i++) {
+      PlaceScore.Risk risk = scores.get(i).within();
+      covered += risk.lower95() <= risks[i] && risks[i] <= risk.upper95() ? 1 : 0;
     }
+    return covered / BRANCHES;
   }
 
   private static World world(double[][][] parcels, double[][][] events) {
