@@ -47,6 +47,7 @@ final class PlantedInput {
     input.complaints();
     input.fraudCases();
     input.oversight();
+    new PlantedMarket(input.planter, folder, COURIERS).write();
     input.strangers();
     return input.planter.canaries();
   }

@@ -80,7 +80,12 @@ public final class Kinds {
    * number (String).
    */
   public ColumnKind recordId(int longest) {
-    return new RecordIdKind(longest);
+    return new RecordIdKind(longest, Check.IDENTITY);
+  }
+
+  /** The id of a record of another source, read as that source reads it (String). */
+  public ColumnKind referenceTo(int longest) {
+    return new RecordIdKind(longest, Check.PLAIN);
   }
 
   /** The id of a courier as the couriers source defines it (CourierId). */

@@ -6,14 +6,22 @@ import org.leakrisk.tables.word.Reason;
 /** Ids of records: shown in clear, so they must not be a phone or an identity number. */
 final class RecordIdKind implements ColumnKind {
   private final int longest;
+  private final Check check;
 
-  RecordIdKind(int longest) {
+  /**
+   * Ids of a length.
+   *
+   * @param longest most characters
+   * @param check whether it is the row's own id or names another record
+   */
+  RecordIdKind(int longest, Check check) {
     this.longest = longest;
+    this.check = check;
   }
 
   @Override
   public Check check() {
-    return Check.IDENTITY;
+    return check;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.leakrisk.gate.source.branches.BranchesSource;
 import org.leakrisk.gate.source.complaints.ComplaintsSource;
 import org.leakrisk.gate.source.counts.CountsSource;
 import org.leakrisk.gate.source.couriers.CouriersSource;
+import org.leakrisk.gate.source.disputes.DisputesSource;
 import org.leakrisk.gate.source.fraudcases.FraudCasesSource;
 import org.leakrisk.gate.source.notices.NoticesSource;
 import org.leakrisk.gate.source.parcels.ParcelsSource;
@@ -29,6 +30,7 @@ public final class Sources {
         new FraudCasesSource(),
         new AuditsSource(),
         new NoticesSource(),
+        new DisputesSource(),
         new CountsSource(),
         new PublishedSource());
   }

@@ -166,6 +166,26 @@ class BadRowsTest {
       n3,2012-11-05,jiatong,y-01,fine,soon,2012-02-30,so so,-1,many | ok drops BRANCH_CONFLICT BAD_DATE BAD_DATE BAD_WORD NEGATIVE NOT_A_NUMBER
       """;
 
+  private static final String DISPUTES =
+      """
+      dispute_id,filed_on,courier,source,record_id,status |
+      d1,2012-11-05,jiatong,complaints,c1,open       | ok
+      d2,2012-11-05,甲通快递,Fraud cases,ｆ1,UPHELD   | ok
+      ,2012-11-05,jiatong,complaints,c1,open         | EMPTY_ID dispute_id
+      14212345678,2012-11-05,jiatong,complaints,c1,open | PII_SHAPED_ID dispute_id
+      d3,,jiatong,complaints,c1,open                 | MISSING_VALUE filed_on
+      d3,2012-02-30,jiatong,complaints,c1,open       | BAD_DATE filed_on
+      d3,2012-11-05,,complaints,c1,open              | MISSING_VALUE courier
+      d3,2012-11-05,bingtong,complaints,c1,open      | UNKNOWN_COURIER courier
+      d3,2012-11-05,jiatong,,c1,open                 | MISSING_VALUE source
+      d3,2012-11-05,jiatong,counts,c1,open           | BAD_WORD source
+      d3,2012-11-05,jiatong,complaints,,open         | MISSING_VALUE record_id
+      d3,2012-11-05,jiatong,audits,14212345678,open  | PII_SHAPED_ID record_id
+      d3,2012-11-05,jiatong,complaints,1.38E+10,open | PRECISION_LOST record_id
+      d3,2012-11-05,jiatong,complaints,c1,           | MISSING_VALUE status
+      d3,2012-11-05,jiatong,complaints,c1,won        | BAD_WORD status
+      """;
+
   private static final String COUNTS =
       """
       courier,month,stream,events,province,branch,kind |
@@ -216,6 +236,7 @@ class BadRowsTest {
           entry("fraud_cases", FRAUD_CASES),
           entry("audits", AUDITS),
           entry("notices", NOTICES),
+          entry("disputes", DISPUTES),
           entry("counts", COUNTS),
           entry("published", PUBLISHED));
 

@@ -45,6 +45,7 @@ final class Knobs {
           new Knob("audits-per-month", "40", "audits a month, 0-10000"),
           new Knob("targeted-share", "0.5", "audits that follow last month's raw rates, 0-1"),
           new Knob("notices", "4", "written notices over all months, 0-1000"),
+          new Knob("disputes", "0", "share of the complaints about leaks that are disputed, 0-1"),
           new Knob("bad-rows", "0", "planted bad rows per good row, 0-0.15"),
           new Knob(
               "encodings",

@@ -37,6 +37,8 @@ record Layout(String source, List<String> columns) {
           "notices",
           "notice_id,issued_on,courier,branch,kind,due_on,rechecked_on,recheck_result,"
               + "amount_yuan,records_confirmed");
+  static final Layout DISPUTES =
+      of("disputes", "dispute_id,filed_on,courier,source,record_id,status");
   static final Layout COUNTS = of("counts", "courier,month,stream,kind,events");
   static final Layout PUBLISHED = of("published", "month,measure,value,unit");
   static final Layout TRUTH = of("truth", "kind,id,courier,province,branch,month,attribute,value");

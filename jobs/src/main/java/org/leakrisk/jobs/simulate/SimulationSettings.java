@@ -114,11 +114,12 @@ public record SimulationSettings(
   }
 
   /** What the authority does. */
-  public record Oversight(int auditsPerMonth, double targetedShare, int notices) {
+  public record Oversight(int auditsPerMonth, double targetedShare, int notices, double disputes) {
     public Oversight {
       check("audits-per-month", auditsPerMonth, 0, 10_000);
       check("targeted-share", targetedShare, 0, 1);
       check("notices", notices, 0, 1000);
+      check("disputes", disputes, 0, 1);
     }
   }
 
@@ -161,7 +162,8 @@ public record SimulationSettings(
         new Oversight(
             values.small("audits-per-month"),
             values.number("targeted-share"),
-            values.small("notices")),
+            values.small("notices"),
+            values.number("disputes")),
         new Files(
             values.number("bad-rows"),
             values.list("encodings").stream().map(Encoding::named).toList(),

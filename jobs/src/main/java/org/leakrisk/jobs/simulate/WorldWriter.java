@@ -25,6 +25,7 @@ final class WorldWriter {
   private final FraudCases cases;
   private final Audits audits;
   private final PrintedFigures printed;
+  private final Disputes disputes;
 
   WorldWriter(World world, OutputFolder folder) {
     this.world = world;
@@ -34,6 +35,7 @@ final class WorldWriter {
     this.complaints = new Complaints(world, spoiling, row -> keep(complaintsWaiting, row));
     this.cases = new FraudCases(world, spoiling, row -> keep(casesWaiting, row));
     this.printed = new PrintedFigures(world);
+    this.disputes = new Disputes(world);
     this.audits = new Audits(world, row -> keep(auditsWaiting, row));
   }
 
@@ -41,6 +43,7 @@ final class WorldWriter {
     new ReferenceFiles(world, folder).write();
     writeRecords();
     writeNotices();
+    writeDisputes();
     writePrinted();
     if (world.settings().files().counts()) {
       writeCounts();
@@ -63,6 +66,7 @@ final class WorldWriter {
         rawRates = rawRates(received, month);
         countService(received, month);
         printed.add(month, received);
+        disputes.about(received);
         writeAll(received, complaintFiles);
         writeAll(due(casesWaiting, month), caseFiles);
         writeAll(due(auditsWaiting, month), auditFiles);
@@ -100,6 +104,12 @@ final class WorldWriter {
   private void writeNotices() throws IOException {
     try (RecordFiles notices = files(Layout.NOTICES, RecordFiles.Period.ALL)) {
       writeAll(new Notices(world).all(), notices);
+    }
+  }
+
+  private void writeDisputes() throws IOException {
+    try (RecordFiles files = files(Layout.DISPUTES, RecordFiles.Period.ALL)) {
+      writeAll(disputes.all(), files);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.leakrisk.gate.source.Source;
 import org.leakrisk.gate.source.Sources;
 import org.leakrisk.tables.evidence.Audit;
+import org.leakrisk.tables.evidence.Dispute;
 import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.EvidenceRecord;
 import org.leakrisk.tables.evidence.FileAccounting;
@@ -21,6 +22,7 @@ final class GatedTables {
   static final Table<EvidenceRecord> EVIDENCE = Table.work("gated_evidence", EvidenceRecord.class);
   static final Table<Audit> AUDITS = Table.work("gated_audits", Audit.class);
   static final Table<Notice> NOTICES = Table.work("gated_notices", Notice.class);
+  static final Table<Dispute> DISPUTES = Table.work("gated_disputes", Dispute.class);
   static final Table<EventCount> COUNTS = Table.work("gated_counts", EventCount.class);
   static final Table<PublishedFigure> PUBLISHED =
       Table.work("gated_published", PublishedFigure.class);
@@ -30,6 +32,7 @@ final class GatedTables {
 
   static final Table<EvidenceRecord> CLEAN_EVIDENCE =
       Table.work("clean_evidence", EvidenceRecord.class);
+  static final Table<Audit> SETTLED_AUDITS = Table.work("settled_audits", Audit.class);
 
   private static final SortedMap<String, Table<?>> BY_SOURCE = bySource();
 
@@ -51,7 +54,7 @@ final class GatedTables {
 
   /** Every gated table of rows, each once, in a fixed order. */
   static List<Table<?>> ofRows() {
-    return List.of(PARCELS, EVIDENCE, AUDITS, NOTICES, COUNTS, PUBLISHED);
+    return List.of(PARCELS, EVIDENCE, AUDITS, NOTICES, DISPUTES, COUNTS, PUBLISHED);
   }
 
   private static SortedMap<String, Table<?>> bySource() {

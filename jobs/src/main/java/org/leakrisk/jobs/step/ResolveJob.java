@@ -25,7 +25,10 @@ import org.apache.spark.sql.Row;
 import org.leakrisk.jobs.engine.Frames;
 import org.leakrisk.jobs.engine.Job;
 import org.leakrisk.jobs.engine.Output;
+import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.CourierName;
+import org.leakrisk.tables.evidence.Dispute;
+import org.leakrisk.tables.evidence.DisputedRecord;
 import org.leakrisk.tables.evidence.EvidenceRecord;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.schema.Table;
@@ -35,7 +38,7 @@ import org.leakrisk.tables.word.UnresolvedReason;
 
 /**
  * Says how written courier names were resolved, and sets aside what happened or became known after
- * the as-of month.
+ * the as-of month and what a courier was found to dispute rightly.
  */
 final class ResolveJob implements Job {
   /** A spelling used by fewer persons could point to one of them. */
@@ -57,21 +60,26 @@ final class ResolveJob implements Job {
 
   @Override
   public Set<Table<?>> reads() {
-    return Set.of(GatedTables.CLEAN_EVIDENCE);
+    return Set.of(GatedTables.CLEAN_EVIDENCE, GatedTables.SETTLED_AUDITS, Dispute.TABLE);
   }
 
   @Override
   public Set<Table<?>> writes() {
-    return Set.of(EvidenceRecord.TABLE, CourierName.TABLE);
+    return Set.of(EvidenceRecord.TABLE, Audit.TABLE, DisputedRecord.TABLE, CourierName.TABLE);
   }
 
   @Override
   public Output run(Frames in) {
     Dataset<Row> evidence = in.frame(GatedTables.CLEAN_EVIDENCE);
     Dataset<Row> known = evidence.filter(knownBy(asOf));
-    return Output.of(EvidenceRecord.TABLE, known)
+    Dataset<Row> audits = in.frame(GatedTables.SETTLED_AUDITS);
+    Disputes disputes = Disputes.of(in.rows(Dispute.TABLE), asOf, evidence, audits);
+    return Output.of(EvidenceRecord.TABLE, disputes.undisputed(known))
+        .and(Audit.TABLE, disputes.undisputed(audits))
+        .and(DisputedRecord.TABLE, disputes.records())
         .and(CourierName.TABLE, courierNames(known))
-        .with(findings(evidence, asOf));
+        .with(findings(evidence, asOf))
+        .with(disputes.findings());
   }
 
   private static Column knownBy(YearMonth asOf) {

@@ -27,7 +27,7 @@ import org.leakrisk.jobs.engine.Frames;
 import org.leakrisk.jobs.engine.Job;
 import org.leakrisk.jobs.engine.Output;
 import org.leakrisk.jobs.engine.SparkTables;
-import org.leakrisk.tables.evidence.Audit;
+import org.leakrisk.tables.evidence.Dispute;
 import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Notice;
@@ -52,8 +52,9 @@ final class SettleJob implements Job {
       Map.of(
           GatedTables.PARCELS, ParcelVolume.TABLE,
           GatedTables.EVIDENCE, GatedTables.CLEAN_EVIDENCE,
-          GatedTables.AUDITS, Audit.TABLE,
+          GatedTables.AUDITS, GatedTables.SETTLED_AUDITS,
           GatedTables.NOTICES, Notice.TABLE,
+          GatedTables.DISPUTES, Dispute.TABLE,
           GatedTables.COUNTS, EventCount.TABLE,
           GatedTables.PUBLISHED, PublishedFigure.TABLE);
 

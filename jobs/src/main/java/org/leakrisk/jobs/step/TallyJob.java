@@ -25,6 +25,7 @@ import org.leakrisk.jobs.engine.Job;
 import org.leakrisk.jobs.engine.Output;
 import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.Coverage;
+import org.leakrisk.tables.evidence.DisputedRecord;
 import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.EvidenceRecord;
 import org.leakrisk.tables.evidence.Incident;
@@ -33,6 +34,7 @@ import org.leakrisk.tables.evidence.ParcelVolume;
 import org.leakrisk.tables.evidence.Tally;
 import org.leakrisk.tables.schema.Table;
 import org.leakrisk.tables.word.CountKind;
+import org.leakrisk.tables.word.DisputeStatus;
 
 /** Counts incidents and ready-made counts by courier, province, month, stream and known month. */
 final class TallyJob implements Job {
@@ -58,7 +60,8 @@ final class TallyJob implements Job {
         EventCount.TABLE,
         EvidenceRecord.TABLE,
         ParcelVolume.TABLE,
-        Audit.TABLE);
+        Audit.TABLE,
+        DisputedRecord.TABLE);
   }
 
   @Override
@@ -71,8 +74,10 @@ final class TallyJob implements Job {
     Dataset<Row> incidents = in.frame(Incident.TABLE);
     Dataset<Row> shares = shares(incidents);
     Dataset<Row> counts = counts(in.frame(EventCount.TABLE), asOf);
-    Dataset<Row> events = events(shares, possible(incidents), counts);
-    Dataset<Row> persons = persons(shares, in.frame(IncidentMember.TABLE), counts);
+    Dataset<Row> members = in.frame(IncidentMember.TABLE);
+    Dataset<Row> disputed = disputed(members, in.frame(DisputedRecord.TABLE));
+    Dataset<Row> events = events(contested(shares, disputed), possible(incidents), counts);
+    Dataset<Row> persons = persons(shares, members, counts);
     return Output.of(Tally.TABLE, tally(events, persons)).and(Coverage.TABLE, coverage(in));
   }
 
@@ -99,6 +104,27 @@ final class TallyJob implements Job {
             posexplode(col("couriers")))
         .withColumnRenamed("col", "courier")
         .withColumn("micro", micro);
+  }
+
+  /** Incidents that would not count if every open dispute were upheld. */
+  static Dataset<Row> disputed(Dataset<Row> members, Dataset<Row> disputedRecords) {
+    Dataset<Row> open =
+        disputedRecords
+            .filter(col("status").equalTo(DisputeStatus.OPEN.code()))
+            .select(col("record").as("open_record"));
+    return members
+        .filter(col("scores"))
+        .join(open, col("record").equalTo(col("open_record")), "left_outer")
+        .groupBy(col("incident_id").as("disputed_incident"))
+        .agg(count(lit(1)).as("records"), count("open_record").as("open"))
+        .filter(col("records").equalTo(col("open")))
+        .select("disputed_incident");
+  }
+
+  private static Dataset<Row> contested(Dataset<Row> shares, Dataset<Row> disputed) {
+    return shares
+        .join(disputed, col("incident_id").equalTo(col("disputed_incident")), "left_outer")
+        .withColumn("disputed", col("disputed_incident").isNotNull());
   }
 
   /** Unresolved incidents count in the upper bound of each courier that they could be. */
@@ -138,19 +164,26 @@ final class TallyJob implements Job {
             micro,
             when(col("effective"), micro).otherwise(0L),
             when(col("sure"), micro).otherwise(0L),
-            micro)
-        .unionAll(cells(possible, none, none, none, lit(ONE_EVENT)))
-        .unionAll(cells(counted, micro, none, micro, micro))
+            micro,
+            when(col("disputed"), micro).otherwise(0L))
+        .unionAll(cells(possible, none, none, none, lit(ONE_EVENT), none))
+        .unionAll(cells(counted, micro, none, micro, micro, none))
         .groupBy(columns(CELL))
         .agg(
             sum("events_micro").as("events_micro"),
             sum("effective_micro").as("effective_micro"),
             sum("lower_micro").as("lower_micro"),
-            sum("upper_micro").as("upper_micro"));
+            sum("upper_micro").as("upper_micro"),
+            sum("disputed_micro").as("disputed_micro"));
   }
 
   private static Dataset<Row> cells(
-      Dataset<Row> rows, Column events, Column effective, Column lower, Column upper) {
+      Dataset<Row> rows,
+      Column events,
+      Column effective,
+      Column lower,
+      Column upper,
+      Column disputed) {
     return rows.select(
         col("courier"),
         col("province"),
@@ -160,7 +193,8 @@ final class TallyJob implements Job {
         events.as("events_micro"),
         effective.as("effective_micro"),
         lower.as("lower_micro"),
-        upper.as("upper_micro"));
+        upper.as("upper_micro"),
+        disputed.as("disputed_micro"));
   }
 
   /**
@@ -209,7 +243,7 @@ final class TallyJob implements Job {
             col("lower_micro"),
             col("upper_micro"),
             lit(0L).as("campaign_micro"),
-            lit(0L).as("disputed_micro"),
+            col("disputed_micro"),
             coalesce(col("persons"), lit(0L)).as("persons"),
             coalesce(col("largest_person"), lit(0L)).as("largest_person"));
   }

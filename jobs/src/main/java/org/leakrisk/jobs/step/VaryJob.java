@@ -21,6 +21,7 @@ import org.apache.spark.sql.Row;
 import org.leakrisk.jobs.engine.Frames;
 import org.leakrisk.jobs.engine.Job;
 import org.leakrisk.jobs.engine.Output;
+import org.leakrisk.tables.evidence.DisputedRecord;
 import org.leakrisk.tables.evidence.EvidenceRecord;
 import org.leakrisk.tables.evidence.Incident;
 import org.leakrisk.tables.evidence.IncidentMember;
@@ -53,7 +54,7 @@ final class VaryJob implements Job {
 
   @Override
   public Set<Table<?>> reads() {
-    return Set.of(EvidenceRecord.TABLE, Incident.TABLE, IncidentMember.TABLE);
+    return Set.of(EvidenceRecord.TABLE, Incident.TABLE, IncidentMember.TABLE, DisputedRecord.TABLE);
   }
 
   @Override
@@ -66,10 +67,12 @@ final class VaryJob implements Job {
     Dataset<Row> evidence = in.frame(EvidenceRecord.TABLE);
     Dataset<Row> members = in.frame(IncidentMember.TABLE);
     Dataset<Row> shares = TallyJob.shares(in.frame(Incident.TABLE));
+    Dataset<Row> disputed = TallyJob.disputed(members, in.frame(DisputedRecord.TABLE));
     Dataset<Row> changes =
         withoutPlatforms(shares, members, evidence)
             .unionAll(fakeParcelsCounted(members, evidence))
             .unionAll(linkageOff(shares, members, evidence))
+            .unionAll(withoutDisputed(shares, disputed))
             .groupBy(CELL)
             .agg(sum("micro").as("delta_micro"))
             .filter(col("delta_micro").notEqual(0));
@@ -138,6 +141,14 @@ final class VaryJob implements Job {
             .select(cells(lit(ONE_EVENT)));
     return records.unionAll(
         shares.withColumn("scenario", scenario).select(cells(col("micro").multiply(-1))));
+  }
+
+  /** Every open dispute decided for the courier. */
+  private static Dataset<Row> withoutDisputed(Dataset<Row> shares, Dataset<Row> disputed) {
+    return shares
+        .join(disputed, col("incident_id").equalTo(col("disputed_incident")))
+        .withColumn("scenario", lit("without_disputed"))
+        .select(cells(col("micro").multiply(-1)));
   }
 
   private static Dataset<Row> scoring(Dataset<Row> members) {

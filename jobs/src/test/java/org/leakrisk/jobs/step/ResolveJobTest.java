@@ -16,6 +16,7 @@ import org.leakrisk.jobs.engine.Session;
 import org.leakrisk.jobs.engine.SharedSpark;
 import org.leakrisk.jobs.engine.Trial;
 import org.leakrisk.tables.evidence.CourierName;
+import org.leakrisk.tables.evidence.Dispute;
 import org.leakrisk.tables.evidence.EvidenceRecord;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.id.CourierId;
@@ -55,7 +56,9 @@ class ResolveJobTest {
             session,
             directory,
             new ResolveJob(YearMonth.of(2012, 12)),
-            Output.of(GatedTables.CLEAN_EVIDENCE, rows));
+            Output.of(GatedTables.CLEAN_EVIDENCE, rows)
+                .and(GatedTables.SETTLED_AUDITS, List.of())
+                .and(Dispute.TABLE, List.of()));
   }
 
   @Test

@@ -142,6 +142,7 @@ class SettleJobTest {
             .and(GatedTables.NOTICES, notices)
             .and(GatedTables.EVIDENCE, List.of())
             .and(GatedTables.AUDITS, List.of())
+            .and(GatedTables.DISPUTES, List.of())
             .and(GatedTables.PUBLISHED, List.of())
             .and(GatedTables.REJECTED, List.of())
             .and(GatedTables.ACCOUNTING, files);

@@ -18,6 +18,7 @@ import org.leakrisk.jobs.engine.SharedSpark;
 import org.leakrisk.jobs.engine.Trial;
 import org.leakrisk.tables.evidence.Audit;
 import org.leakrisk.tables.evidence.Coverage;
+import org.leakrisk.tables.evidence.DisputedRecord;
 import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.EvidenceRecord;
 import org.leakrisk.tables.evidence.Incident;
@@ -71,7 +72,8 @@ class TallyJobTest {
                 .and(EventCount.TABLE, COUNTS)
                 .and(EvidenceRecord.TABLE, evidence)
                 .and(ParcelVolume.TABLE, List.of())
-                .and(Audit.TABLE, List.of()));
+                .and(Audit.TABLE, List.of())
+                .and(DisputedRecord.TABLE, List.of()));
   }
 
   @Test

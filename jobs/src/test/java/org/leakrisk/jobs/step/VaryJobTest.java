@@ -16,6 +16,7 @@ import org.leakrisk.jobs.engine.Session;
 import org.leakrisk.jobs.engine.SharedSpark;
 import org.leakrisk.jobs.engine.Trial;
 import org.leakrisk.risk.link.LinkageSettings;
+import org.leakrisk.tables.evidence.DisputedRecord;
 import org.leakrisk.tables.evidence.EvidenceRecord;
 import org.leakrisk.tables.evidence.Incident;
 import org.leakrisk.tables.evidence.IncidentMember;
@@ -59,7 +60,8 @@ class VaryJobTest {
             new VaryJob(),
             evidence
                 .and(Incident.TABLE, linked.rows(Incident.TABLE))
-                .and(IncidentMember.TABLE, linked.rows(IncidentMember.TABLE)))
+                .and(IncidentMember.TABLE, linked.rows(IncidentMember.TABLE))
+                .and(DisputedRecord.TABLE, List.of()))
         .rows(TallyVariant.TABLE)
         .forEach(
             row ->

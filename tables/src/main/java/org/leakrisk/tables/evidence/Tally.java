@@ -25,7 +25,8 @@ public record Tally(
     @Doc("Events if every unresolved record that could be this courier were, in millionths")
         long upperMicro,
     @Doc("Events out of flagged campaigns, in millionths") long campaignMicro,
-    @Doc("Events under an open dispute, in millionths") long disputedMicro,
+    @Doc("Events that rest on records under an open dispute alone, in millionths")
+        long disputedMicro,
     @Doc("Distinct persons behind them") long persons,
     @Doc("Most events of one person") long largestPerson) {
   /** The table of these records. */

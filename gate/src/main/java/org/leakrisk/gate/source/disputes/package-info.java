@@ -1,0 +1,2 @@
+/** Records that couriers contest. */
+package org.leakrisk.gate.source.disputes;
