@@ -65,11 +65,6 @@ public final class NoticeEffects {
     return notices.stream().map(effects::effect).toList();
   }
 
-  /** The same where nothing is known of branches. */
-  public static List<NoticeEffect> of(Scoreboard board) {
-    return of(board, Context.of(List.of()));
-  }
-
   private NoticeEffect effect(Notice notice) {
     Period before = Period.endingWith(YearMonth.from(notice.issuedOn()).minusMonths(1), YEAR);
     Period after = after(notice);

@@ -53,7 +53,7 @@ final class NoticedCouriers {
     List<Notice> notices =
         noticed.stream().map(courier -> notice(courier, world.month(YEAR).atDay(1))).toList();
     Scoreboard board = PlantedOutcome.judge(with(world.input(), notices));
-    for (NoticeEffect effect : NoticeEffects.of(board)) {
+    for (NoticeEffect effect : NoticeEffects.of(board, Context.of(List.of()))) {
       cases++;
       inPlace += effect.verdict() == Verdict.IN_PLACE ? 1 : 0;
       fell += effect.odds().orElseThrow().fell();

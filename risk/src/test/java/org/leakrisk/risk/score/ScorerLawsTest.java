@@ -243,6 +243,53 @@ class ScorerLawsTest {
   }
 
   @Test
+  void twoCouriersAndAHundredAreJudged() {
+    for (int couriers : new int[] {2, 100}) {
+      for (List<StreamId> streams :
+          List.of(List.of(World.COMPLAINT), List.of(World.COMPLAINT, World.FRAUD))) {
+        World world = World.of(World.MONTH);
+        for (int unit = 0; unit < couriers; unit++) {
+          String courier = "c" + (100 + unit);
+          world.parcels(courier, "31", World.MONTH, 1e6 * (1 + unit % 7));
+          for (StreamId stream : streams) {
+            world.events(stream, courier, "31", World.MONTH, unit * 13 % 11);
+          }
+        }
+        Scoreboard board = World.judge(world, World.shipped());
+        check(board);
+        assertEquals(streams, board.presentStreams());
+        assertEquals(
+            couriers * (couriers + 1) / 2.0,
+            sum(board, score -> score.standing().orElseThrow().expectedRank()),
+            CLOSE * couriers);
+        assertEquals(
+            Math.min(couriers, World.shipped().topK()),
+            sum(board, score -> score.standing().orElseThrow().pTopK()),
+            CLOSE * couriers);
+      }
+    }
+  }
+
+  /** Six couriers of equal risk with unequal shares of a province that reports threefold. */
+  @Test
+  void aProvinceThatReportsThreefoldMakesNobodyLookWorse() {
+    World world = World.of(World.MONTH);
+    for (int unit = 0; unit < 6; unit++) {
+      String courier = "c" + unit;
+      world
+          .parcels(courier, "31", World.MONTH, 1e6 * (1 + unit))
+          .events(World.COMPLAINT, courier, "31", World.MONTH, 300 * (1 + unit))
+          .parcels(courier, "33", World.MONTH, 1e6 * (6 - unit))
+          .events(World.COMPLAINT, courier, "33", World.MONTH, 100 * (6 - unit));
+    }
+    for (CourierScore score : World.judge(world, World.shipped()).couriers()) {
+      assertEquals(1, score.index().value(), .01);
+    }
+    Scoreboard raw = World.judge(world, World.shipped().with(Standardise.NONE));
+    assertTrue(raw.couriers().get(5).index().value() > 1.3);
+  }
+
+  @Test
   void aStreamWithoutEventsIsInNoIndex() {
     World world = random(14, 1);
     Scoreboard without = World.judge(random(14, 1), World.plain(Prior.ML, 3));
