@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,17 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.leakrisk.risk.inspect.HandmadeBoard;
 import org.leakrisk.risk.score.Context;
-import org.leakrisk.risk.score.JudgeInput;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.tables.evidence.Coverage;
-import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Finding;
-import org.leakrisk.tables.evidence.Tally;
-import org.leakrisk.tables.id.CourierId;
-import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.id.StreamId;
-import org.leakrisk.tables.value.Parcels;
 import org.leakrisk.tables.word.Severity;
 
 class QualityTest {
@@ -39,14 +32,13 @@ class QualityTest {
               + "|bad|worst|suspici|suspect|leaker|accus|wrongdo|dishonest|falsif|forge|manipulat"
               + "|tamper|hid|conceal|fraudulent|evil|negligen|careless)");
 
-  private final List<Exposure> exposure = new ArrayList<>();
-  private final List<Tally> tally = new ArrayList<>();
+  private final Books books = new Books();
 
   @Test
   void aMonthWithoutVolumeBetweenTwoWithVolumeIsAGap() {
     List<Coverage> coverage = monthly("parcels", "jiatong", "2012-01", 12);
     coverage.removeIf(row -> List.of("2012-05", "2012-07").contains(row.month().toString()));
-    Finding gap = only(Gaps.findings(coverage, FROM, AS_OF));
+    Finding gap = Books.only(Gaps.findings(coverage, FROM, AS_OF));
     assertEquals("coverage", gap.check());
     assertEquals("parcels/jiatong", gap.subject());
     assertEquals(Severity.ERROR, gap.severity());
@@ -57,7 +49,7 @@ class QualityTest {
   void theMonthsInsideAQuarterAreNoGaps() {
     List<Coverage> coverage = monthly("parcels", "jiatong", "2012-01", 12);
     coverage.addAll(every(3, "parcels", "yitong", "2011-03", 8));
-    Finding cadence = only(Gaps.findings(coverage, FROM, AS_OF));
+    Finding cadence = Books.only(Gaps.findings(coverage, FROM, AS_OF));
     assertEquals("cadence", cadence.check());
     assertEquals(Severity.INFO, cadence.severity());
     assertEquals("1 couriers every 1 months, 1 couriers every 3 months", cadence.observed());
@@ -71,7 +63,7 @@ class QualityTest {
         Gaps.findings(coverage, FROM, AS_OF).stream()
             .filter(finding -> finding.check().equals("coverage"))
             .toList();
-    assertEquals("1 periods without rows, the first 2012-03", only(gaps).observed());
+    assertEquals("1 periods without rows, the first 2012-03", Books.only(gaps).observed());
   }
 
   @Test
@@ -96,7 +88,7 @@ class QualityTest {
     coverage.add(row("complaints", "yitong", YearMonth.of(2012, 2)));
     assertEquals(List.of(), Gaps.findings(coverage, FROM, AS_OF));
     coverage.removeIf(row -> row.month().isAfter(YearMonth.of(2012, 9)));
-    Finding gap = only(Gaps.findings(coverage, FROM, AS_OF));
+    Finding gap = Books.only(Gaps.findings(coverage, FROM, AS_OF));
     assertEquals("complaints", gap.subject());
     assertEquals(Severity.WARN, gap.severity());
     assertEquals("3 periods without rows, the first 2012-10", gap.observed());
@@ -105,11 +97,11 @@ class QualityTest {
   @Test
   void thePeriodBeforeSentAgainIsACopy() {
     for (int courier = 0; courier < 12; courier++) {
-      volume(courier, "2012-10", 5 + courier);
-      volume(courier, "2012-11", 7 + 2 * courier);
-      volume(courier, "2012-12", 7 + 2 * courier);
+      books.volume(courier, "2012-10", 5 + courier);
+      books.volume(courier, "2012-11", 7 + 2 * courier);
+      books.volume(courier, "2012-12", 7 + 2 * courier);
     }
-    Finding copy = only(CopiedPeriods.findings(input()));
+    Finding copy = Books.only(CopiedPeriods.findings(books.input()));
     assertEquals("copied_period", copy.check());
     assertEquals("parcels/2012-12", copy.subject());
     assertEquals("the figures of 2012-11", copy.observed());
@@ -119,11 +111,12 @@ class QualityTest {
   @Test
   void theYearBeforeSentAgainIsACopy() {
     for (int courier = 0; courier < 12; courier++) {
-      volume(courier, "2011-12", 7 + 2 * courier);
-      volume(courier, "2012-11", 5 + courier);
-      volume(courier, "2012-12", 7 + 2 * courier);
+      books.volume(courier, "2011-12", 7 + 2 * courier);
+      books.volume(courier, "2012-11", 5 + courier);
+      books.volume(courier, "2012-12", 7 + 2 * courier);
     }
-    assertEquals("the figures of 2011-12", only(CopiedPeriods.findings(input())).observed());
+    assertEquals(
+        "the figures of 2011-12", Books.only(CopiedPeriods.findings(books.input())).observed());
   }
 
   @Test
@@ -145,67 +138,67 @@ class QualityTest {
   @Test
   void zerosAreEqualWithoutBeingCopied() {
     for (int courier = 0; courier < 30; courier++) {
-      volume(courier, "2012-11", 0);
-      volume(courier, "2012-12", 0);
+      books.volume(courier, "2012-11", 0);
+      books.volume(courier, "2012-12", 0);
     }
-    assertEquals(List.of(), CopiedPeriods.findings(input()));
+    assertEquals(List.of(), CopiedPeriods.findings(books.input()));
   }
 
   @Test
   void eventsOfACopiedMonthAreFoundAndACellWithoutRowIsZero() {
     for (int courier = 0; courier < 12; courier++) {
-      events(courier, "2012-11", 1 + courier);
-      events(courier, "2012-12", 1 + courier);
+      books.events(courier, "2012-11", 1 + courier);
+      books.events(courier, "2012-12", 1 + courier);
     }
-    assertEquals("complaint/2012-12", only(CopiedPeriods.findings(input())).subject());
-    events(12, "2012-12", 3);
-    assertEquals(List.of(), CopiedPeriods.findings(input()), "12 of 13 are equal");
+    assertEquals("complaint/2012-12", Books.only(CopiedPeriods.findings(books.input())).subject());
+    books.events(12, "2012-12", 3);
+    assertEquals(List.of(), CopiedPeriods.findings(books.input()), "12 of 13 are equal");
   }
 
   @Test
   void whatComesAfterTheMonthJudgedIsNotLookedAt() {
     for (int courier = 0; courier < 12; courier++) {
-      volume(courier, "2012-12", 7 + 2 * courier);
-      volume(courier, "2013-01", 7 + 2 * courier);
-      events(courier, "2012-12", 1 + courier);
-      events(courier, "2013-01", 1 + courier);
+      books.volume(courier, "2012-12", 7 + 2 * courier);
+      books.volume(courier, "2013-01", 7 + 2 * courier);
+      books.events(courier, "2012-12", 1 + courier);
+      books.events(courier, "2013-01", 1 + courier);
     }
-    assertEquals(List.of(), CopiedPeriods.findings(input()));
+    assertEquals(List.of(), CopiedPeriods.findings(books.input()));
   }
 
   @Test
   void aVolumeThatHasFallenByMoreThanHalfIsRunOff() {
     for (String month : List.of("10", "11", "12")) {
-      volume(1, "2011-" + month, 100);
-      volume(2, "2011-" + month, 100);
-      volume(1, "2012-" + month, 49);
-      volume(2, "2012-" + month, 50);
-      volume(3, "2012-" + month, 1);
+      books.volume(1, "2011-" + month, 100);
+      books.volume(2, "2011-" + month, 100);
+      books.volume(1, "2012-" + month, 49);
+      books.volume(2, "2012-" + month, 50);
+      books.volume(3, "2012-" + month, 1);
     }
-    Finding runOff = only(RunOff.findings(input()));
+    Finding runOff = Books.only(RunOff.findings(books.input()));
     assertEquals("c01", runOff.subject());
     assertEquals("49 % of the volume a year before", runOff.observed());
   }
 
   @Test
   void noEventOnVolumeThatWouldBringFiveIsRemarkable() {
-    volume(1, "2012-12", 1_000_000);
-    volume(2, "2012-12", 1_000_000);
-    volume(3, "2012-12", 100_000);
-    events(1, "2012-12", 12);
+    books.volume(1, "2012-12", 1_000_000);
+    books.volume(2, "2012-12", 1_000_000);
+    books.volume(3, "2012-12", 100_000);
+    books.events(1, "2012-12", 12);
     List<Finding> silent =
-        Quality.findings(board(), Context.of(List.of())).stream()
+        Quality.findings(books.board(), Context.of(List.of())).stream()
             .filter(finding -> finding.check().equals("exposure_without_events"))
             .toList();
-    assertEquals("c02/complaint", only(silent).subject());
+    assertEquals("c02/complaint", Books.only(silent).subject());
     assertEquals("about 6 at the industry's rate", silent.get(0).expected());
   }
 
   @Test
   void kindsOfEvidenceWithoutASourceAreNamed() {
-    volume(1, "2012-12", 1_000_000);
-    volume(2, "2012-12", 1_000_000);
-    events(1, "2012-12", 12);
+    books.volume(1, "2012-12", 1_000_000);
+    books.volume(2, "2012-12", 1_000_000);
+    books.events(1, "2012-12", 12);
     Map<StreamId, Double> weights = new HashMap<>();
     for (String stream : List.of("listing", "audit", "complaint", "fraud", "rumour")) {
       weights.put(new StreamId(stream), 0.2);
@@ -213,7 +206,7 @@ class QualityTest {
     Scorer scorer = new Scorer(HandmadeBoard.scoring(weights), HandmadeBoard.tiers(), 1);
     assertEquals(
         List.of("audit", "fraud", "listing", "rumour"),
-        Quality.findings(scorer.score(input()), Context.of(List.of())).stream()
+        Quality.findings(scorer.score(books.input()), Context.of(List.of())).stream()
             .filter(finding -> finding.check().equals("absent_stream"))
             .map(Finding::subject)
             .toList());
@@ -224,17 +217,18 @@ class QualityTest {
     for (int courier = 0; courier < 12; courier++) {
       for (String month :
           List.of("2011-10", "2011-11", "2011-12", "2012-10", "2012-11", "2012-12")) {
-        volume(courier, month, (month.startsWith("2011") ? 1_000_000 : 10_000) * (courier + 1));
+        books.volume(
+            courier, month, (month.startsWith("2011") ? 1_000_000 : 10_000) * (courier + 1));
       }
-      events(courier, "2012-12", courier == 0 ? 300 : 0);
+      books.events(courier, "2012-12", courier == 0 ? 300 : 0);
       if (courier % 2 == 0) {
-        events(courier, "2012-05", 3);
+        books.events(courier, "2012-05", 3);
       }
     }
     List<Coverage> coverage = monthly("parcels", "c01", "2012-01", 12);
     coverage.remove(3);
     coverage.addAll(every(3, "parcels", "c02", "2011-03", 8));
-    Scoreboard board = board();
+    Scoreboard board = books.board();
     List<Finding> findings =
         Stream.concat(
                 board.findings().stream(), Quality.findings(board, Context.of(coverage)).stream())
@@ -258,73 +252,21 @@ class QualityTest {
   }
 
   private boolean isCopyOf(int units, double value) {
-    exposure.clear();
+    books.exposure.clear();
     for (int courier = 0; courier < units; courier++) {
-      volume(courier, "2012-11", value + courier);
-      volume(courier, "2012-12", value + courier);
+      books.volume(courier, "2012-11", value + courier);
+      books.volume(courier, "2012-12", value + courier);
     }
-    return !CopiedPeriods.findings(input()).isEmpty();
+    return !CopiedPeriods.findings(books.input()).isEmpty();
   }
 
   private boolean isCopyWithOneChanged(int units, double value) {
-    exposure.clear();
+    books.exposure.clear();
     for (int courier = 0; courier < units; courier++) {
-      volume(courier, "2012-11", value + courier);
-      volume(courier, "2012-12", value + courier + (courier == 0 ? .5 : 0));
+      books.volume(courier, "2012-11", value + courier);
+      books.volume(courier, "2012-12", value + courier + (courier == 0 ? .5 : 0));
     }
-    return !CopiedPeriods.findings(input()).isEmpty();
-  }
-
-  private void volume(int courier, String month, double parcels) {
-    exposure.add(
-        new Exposure(
-            id(courier),
-            ProvinceCode.NATIONAL,
-            YearMonth.parse(month),
-            new Parcels(BigDecimal.valueOf(parcels))));
-  }
-
-  private void events(int courier, String month, long events) {
-    long micro = events * 1_000_000;
-    YearMonth when = YearMonth.parse(month);
-    tally.add(
-        new Tally(
-            id(courier),
-            ProvinceCode.NATIONAL,
-            when,
-            StreamId.COMPLAINT,
-            when,
-            micro,
-            0,
-            micro,
-            micro,
-            0,
-            0,
-            events,
-            1));
-  }
-
-  private JudgeInput input() {
-    return new JudgeInput(
-        AS_OF,
-        List.of(StreamId.COMPLAINT),
-        Stream.concat(exposure.stream().map(Exposure::courier), tally.stream().map(Tally::courier))
-            .distinct()
-            .map(courier -> HandmadeBoard.courier(courier.code()))
-            .toList(),
-        List.of(),
-        exposure,
-        tally,
-        List.of(),
-        List.of());
-  }
-
-  private Scoreboard board() {
-    return new Scorer(HandmadeBoard.scoring(), HandmadeBoard.tiers(), 1).score(input());
-  }
-
-  private static CourierId id(int courier) {
-    return new CourierId("c%02d".formatted(courier));
+    return !CopiedPeriods.findings(books.input()).isEmpty();
   }
 
   private static List<Coverage> monthly(String source, String courier, String first, int months) {
@@ -343,10 +285,5 @@ class QualityTest {
 
   private static Coverage row(String source, String courier, YearMonth month) {
     return new Coverage(source, courier, month, 1);
-  }
-
-  private static Finding only(List<Finding> findings) {
-    assertEquals(1, findings.size(), findings.toString());
-    return findings.get(0);
   }
 }
