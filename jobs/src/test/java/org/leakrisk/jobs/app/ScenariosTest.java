@@ -122,6 +122,46 @@ class ScenariosTest {
   }
 
   @Test
+  void complaintsCopiedIntoTheFraudFileMoveThereAndAreNoNewIncidents(Session session)
+      throws IOException {
+    Set<String> incidents = new HashSet<>();
+    for (List<String> row : source(market, "truth").rows()) {
+      if (row.get(0).equals("complaint") && row.get(6).equals("incident")) {
+        incidents.add(row.get(1));
+      }
+    }
+    Path copied = copyOf(market, "copied");
+    Source complaints = source(market, "complaints");
+    List<String> lines =
+        new ArrayList<>(List.of("case_id,reported_on,courier,waybill,phone,province,fraud_type"));
+    for (List<String> row : complaints.rows()) {
+      String waybill = row.get(complaints.column("waybill"));
+      if (incidents.contains(row.get(0)) && !waybill.isEmpty()) {
+        lines.add(
+            String.join(
+                ",",
+                "copy-" + row.get(0),
+                row.get(complaints.column("received_on")),
+                row.get(complaints.column("courier")),
+                waybill,
+                row.get(complaints.column("phone")),
+                row.get(complaints.column("province")),
+                "refund_scam"));
+      }
+    }
+    Product.file(copied, "fraud_cases-copied.csv", lines.toArray(String[]::new));
+    SortedMap<String, Double> after = events(run(session, copied, "copied"));
+    SortedMap<String, Double> before = events(told);
+    for (String courier : List.of("jiatong", "yitong", LEAKER)) {
+      String fraud = courier + " fraud";
+      String complaint = courier + " complaint";
+      double all = before.get(fraud) + before.get(complaint);
+      assertEquals(all, after.get(fraud) + after.getOrDefault(complaint, 0.0), .02 * all, courier);
+      assertTrue(after.get(fraud) > 1.5 * before.get(fraud), courier);
+    }
+  }
+
+  @Test
   void whoDeliversFakeParcelsOrServesBadlyDoesNotRise(Session session) throws IOException {
     Path other = copyOf(market, "other");
     Files.delete(other.resolve("counts.csv"));
