@@ -32,7 +32,13 @@ final class InputOptions {
 
   /** The effective settings. */
   Settings settings() {
-    List<String> all = new ArrayList<>(single);
+    return settings(List.of());
+  }
+
+  /** The effective settings of a verb with defaults of its own, as {@code key=value}. */
+  Settings settings(List<String> defaults) {
+    List<String> all = new ArrayList<>(defaults);
+    all.addAll(single);
     if (seed != null) {
       all.add("seed=" + seed);
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      BacktestCommand.class,
       PlanCommand.class,
       ReleasesCommand.class,
       VerifyCommand.class,

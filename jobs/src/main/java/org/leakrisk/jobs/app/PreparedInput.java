@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leakrisk.gate.Acceptance;
 import org.leakrisk.gate.Gate;
 import org.leakrisk.gate.GateOutput;
@@ -17,8 +19,12 @@ import org.leakrisk.gate.source.Sources;
 import org.leakrisk.gate.token.Purpose;
 import org.leakrisk.gate.token.Tokens;
 import org.leakrisk.jobs.step.KeySource;
+import org.leakrisk.jobs.step.PipelineSettings;
+import org.leakrisk.release.log.RunParts;
 import org.leakrisk.report.html.KeyMode;
 import org.leakrisk.risk.inspect.Lottery;
+import org.leakrisk.risk.judge.Judge;
+import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.evidence.Gated;
 import org.leakrisk.tables.evidence.ParcelVolume;
@@ -49,6 +55,9 @@ record PreparedInput(
     KeyMode keyMode,
     YearMonth asOf,
     List<Finding> findings) {
+  private static final long PLAIN_FACTOR = 3;
+  private static final long PACKED_FACTOR = 30;
+  private static final long LEAST_BYTES = 64L << 20;
 
   /**
    * Prepares an input directory.
@@ -148,6 +157,52 @@ record PreparedInput(
   /** The part of the run id that stands for the key. */
   String keyCheck() {
     return keyMode == KeyMode.NONE ? "none" : key.checkValue();
+  }
+
+  /** What the jobs are made from. */
+  PipelineSettings pipeline(Settings effective, Path gated) {
+    Scorer scorer = new Scorer(effective.scoring(), effective.tiers(), effective.seed());
+    return new PipelineSettings(
+        in,
+        survey,
+        settings,
+        registers,
+        key,
+        gated,
+        asOf,
+        streams(),
+        effective.linkage(),
+        effective.breaks(),
+        new Judge(
+            scorer, effective.plan(), lottery(effective.seed()), effective.selfCheckWorlds()));
+  }
+
+  /**
+   * Everything that the bytes of a result depend on.
+   *
+   * @param more what it depends on beside the settings, as {@code name=value}
+   */
+  RunParts parts(Settings effective, List<String> more) {
+    List<RunParts.Input> files =
+        survey.files().stream()
+            .map(file -> new RunParts.Input(file.alias(), file.sha256()))
+            .toList();
+    return new RunParts(
+        asOf,
+        Code.digest(),
+        Stream.concat(effective.lines().stream(), more.stream()).collect(Collectors.joining("\n")),
+        effective.seed(),
+        keyCheck(),
+        files);
+  }
+
+  /** Bytes that the work may take on disk. */
+  long neededBytes() {
+    long needed = LEAST_BYTES;
+    for (InputFile file : survey.files()) {
+      needed += file.bytes() * (file.gzip() ? PACKED_FACTOR : PLAIN_FACTOR);
+    }
+    return needed;
   }
 
   /** Bytes of all input files as stored. */

@@ -6,29 +6,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.leakrisk.gate.InputFile;
 import org.leakrisk.jobs.engine.Flow;
 import org.leakrisk.jobs.engine.Progress;
 import org.leakrisk.jobs.engine.Results;
 import org.leakrisk.jobs.engine.Runner;
 import org.leakrisk.jobs.engine.Session;
 import org.leakrisk.jobs.step.Pipeline;
-import org.leakrisk.jobs.step.PipelineSettings;
 import org.leakrisk.release.log.Fs;
 import org.leakrisk.release.log.OutputDirectory;
 import org.leakrisk.release.log.Publication;
 import org.leakrisk.release.log.ReleaseLog;
 import org.leakrisk.release.log.RunParts;
 import org.leakrisk.release.log.Staging;
-import org.leakrisk.risk.judge.Judge;
-import org.leakrisk.risk.score.Scorer;
 
 /** One run from prepared input to a release. Nothing is visible to readers before the last step. */
 final class Run {
-  private static final long PLAIN_FACTOR = 3;
-  private static final long PACKED_FACTOR = 30;
-  private static final long LEAST_BYTES = 64L << 20;
-
   private final RunOptions options;
   private final Settings settings;
   private final PreparedInput input;
@@ -52,13 +44,13 @@ final class Run {
 
   /** The jobs in their order, with what each reads and writes. */
   String describe() {
-    return Pipeline.flow(pipeline(Path.of("gate"))).describe();
+    return Pipeline.flow(input.pipeline(settings, Path.of("gate"))).describe();
   }
 
   /** Publishes the release of this input and these settings, unless it is published already. */
   void publish() {
     OutputDirectory.requireRole(options.by());
-    RunParts parts = parts();
+    RunParts parts = input.parts(settings, List.of());
     Clock clock = Clock.systemUTC();
     Optional<Publication> published =
         OutputDirectory.published(Fs.local(), options.out(), clock, parts.id());
@@ -68,7 +60,7 @@ final class Run {
     }
     progress.line(headline());
     try (OutputDirectory out = OutputDirectory.open(Fs.local(), options.out(), clock)) {
-      Staging staging = out.stage(parts, neededBytes());
+      Staging staging = out.stage(parts, input.neededBytes());
       long begun = System.nanoTime();
       StagedRun staged = new StagedRun(staging, input, settings);
       long jobs = compute(staging, staged);
@@ -92,51 +84,12 @@ final class Run {
     return sessions.with(
         spark,
         session -> {
-          Flow flow = Pipeline.flow(pipeline(staging.work().resolve("gate")));
+          Flow flow = Pipeline.flow(input.pipeline(settings, staging.work().resolve("gate")));
           Runner runner = new Runner(session, new StagedShelf(staging), progress, Runner.LIMIT);
           Results results = runner.run(flow, Pipeline.given(input.registers()));
           staged.finish(results);
           return session.jobsRun();
         });
-  }
-
-  private PipelineSettings pipeline(Path gated) {
-    Scorer scorer = new Scorer(settings.scoring(), settings.tiers(), settings.seed());
-    return new PipelineSettings(
-        input.in(),
-        input.survey(),
-        input.settings(),
-        input.registers(),
-        input.key(),
-        gated,
-        input.asOf(),
-        input.streams(),
-        settings.linkage(),
-        settings.breaks(),
-        new Judge(
-            scorer, settings.plan(), input.lottery(settings.seed()), settings.selfCheckWorlds()));
-  }
-
-  private RunParts parts() {
-    List<RunParts.Input> files =
-        input.survey().files().stream()
-            .map(file -> new RunParts.Input(file.alias(), file.sha256()))
-            .toList();
-    return new RunParts(
-        input.asOf(),
-        Code.digest(),
-        String.join("\n", settings.lines()),
-        settings.seed(),
-        input.keyCheck(),
-        files);
-  }
-
-  private long neededBytes() {
-    long needed = LEAST_BYTES;
-    for (InputFile file : input.survey().files()) {
-      needed += file.bytes() * (file.gzip() ? PACKED_FACTOR : PLAIN_FACTOR);
-    }
-    return needed;
   }
 
   private ZoneId zone() {

@@ -18,6 +18,9 @@ final class Verbs implements IFactory {
     if (type == RunCommand.class) {
       return type.cast(new RunCommand(console, sessions));
     }
+    if (type == BacktestCommand.class) {
+      return type.cast(new BacktestCommand(console, sessions));
+    }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(console));
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.leakrisk.jobs.engine.Frames;
 import org.leakrisk.jobs.engine.Job;
 import org.leakrisk.jobs.engine.Output;
@@ -16,24 +15,16 @@ import org.leakrisk.risk.ranked.OutputTables;
 import org.leakrisk.risk.score.BranchVolumes;
 import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.JudgeInput;
-import org.leakrisk.tables.evidence.Audit;
-import org.leakrisk.tables.evidence.Branch;
 import org.leakrisk.tables.evidence.BranchTally;
 import org.leakrisk.tables.evidence.BranchVolume;
-import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Coverage;
 import org.leakrisk.tables.evidence.EventCount;
-import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.FraudTally;
-import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.StreamOverlap;
-import org.leakrisk.tables.evidence.Tally;
-import org.leakrisk.tables.evidence.TallyVariant;
 import org.leakrisk.tables.failure.Failure.BadInput;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.schema.Table;
-import org.leakrisk.tables.word.CountKind;
 
 /** Hands the counted evidence to the model and takes every judged table from it. */
 final class JudgeJob implements Job {
@@ -75,24 +66,7 @@ final class JudgeJob implements Job {
 
   @Override
   public Output run(Frames in) {
-    List<StreamId> present =
-        Stream.concat(streams.stream(), counted(in.rows(EventCount.TABLE))).distinct().toList();
-    if (present.isEmpty()) {
-      throw new BadInput(
-          "counts: no row of kind leak up to %s, and there is no other evidence: add rows of kind leak, or complaints, fraud_cases or audits"
-              .formatted(asOf));
-    }
-    JudgeInput input =
-        new JudgeInput(
-            asOf,
-            present,
-            in.rows(Courier.TABLE),
-            in.rows(Branch.TABLE),
-            in.rows(Exposure.TABLE),
-            in.rows(Tally.TABLE),
-            in.rows(Audit.TABLE),
-            in.rows(Notice.TABLE),
-            in.rows(TallyVariant.TABLE));
+    JudgeInput input = JudgedInput.of(asOf, streams, in::rows);
     Context context =
         new Context(
             in.rows(Coverage.TABLE),
@@ -120,13 +94,6 @@ final class JudgeJob implements Job {
     BranchVolumes.Builder volumes = new BranchVolumes.Builder();
     in.forEach(BranchVolume.TABLE, volumes::add);
     return volumes.build();
-  }
-
-  /** Streams that arrive ready-made, also when nothing happened in them. */
-  private Stream<StreamId> counted(List<EventCount> counts) {
-    return counts.stream()
-        .filter(count -> count.kind() == CountKind.LEAK && !count.month().isAfter(asOf))
-        .map(EventCount::stream);
   }
 
   private static <R extends Record> Output with(

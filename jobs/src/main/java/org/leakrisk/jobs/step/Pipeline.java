@@ -1,5 +1,6 @@
 package org.leakrisk.jobs.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,19 +37,32 @@ public final class Pipeline {
 
   /** The flow of a run. */
   public static Flow flow(PipelineSettings settings) {
-    List<Job> jobs =
-        List.of(
-            new GateJob(settings.survey(), settings.shared(), settings.staging()),
-            new SettleJob(settings.input(), settings.registers()),
-            new ResolveJob(settings.asOf()),
-            new LinkJob(settings.linkage()),
-            new CrossJob(settings.linkage()),
-            new ExposeJob(),
-            new TallyJob(settings.asOf()),
-            new BranchTallyJob(settings.asOf()),
-            new VaryJob(),
-            new JudgeJob(settings.judge(), settings.asOf(), settings.streams(), settings.breaks()));
+    List<Job> jobs = new ArrayList<>(counting(settings));
+    jobs.add(
+        new JudgeJob(settings.judge(), settings.asOf(), settings.streams(), settings.breaks()));
+    return flow(jobs);
+  }
+
+  /** The part of a run that counts: everything the model judges, and no judgement. */
+  public static Flow countingFlow(PipelineSettings settings) {
+    return flow(counting(settings));
+  }
+
+  private static Flow flow(List<Job> jobs) {
     return Flow.of(jobs, Set.of(Courier.TABLE, Branch.TABLE));
+  }
+
+  private static List<Job> counting(PipelineSettings settings) {
+    return List.of(
+        new GateJob(settings.survey(), settings.shared(), settings.staging()),
+        new SettleJob(settings.input(), settings.registers()),
+        new ResolveJob(settings.asOf()),
+        new LinkJob(settings.linkage()),
+        new CrossJob(settings.linkage()),
+        new ExposeJob(),
+        new TallyJob(settings.asOf()),
+        new BranchTallyJob(settings.asOf()),
+        new VaryJob());
   }
 
   /** What the flow starts from: the registers, read before. */

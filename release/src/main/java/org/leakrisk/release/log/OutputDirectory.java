@@ -258,6 +258,34 @@ public final class OutputDirectory implements AutoCloseable {
   }
 
   /**
+   * Keeps what was staged as a backtest: beside the releases, in no release, named by no record. An
+   * earlier one of the same id that is damaged is replaced.
+   *
+   * @param tables rows and content digest of each table file, by its path below the folder
+   * @param facts further facts for its manifest
+   * @return its folder
+   * @throws BadStorage when the storage fails; then nothing is kept
+   */
+  public Path keepBacktest(
+      Staging staging, Map<String, WrittenTable> tables, Map<String, ?> facts) {
+    return new Publisher(fs, places, clock).keepBacktest(staging, tables, facts);
+  }
+
+  /**
+   * The folder of a backtest that is there and whole. Every file of it is checked.
+   *
+   * @return empty when it has to be made, or made again because a file of it is damaged
+   */
+  public static Optional<Path> backtest(Fs fs, Path out, RunId run) {
+    Path folder = Places.of(out).backtest(run);
+    try {
+      return RunCheck.isWhole(fs, folder) ? Optional.of(folder) : Optional.empty();
+    } catch (IOException failed) {
+      throw Storage.cannot("read", folder, failed);
+    }
+  }
+
+  /**
    * Notes times, durations and facts of the machine beside a release. The journal belongs to no
    * release and may be deleted.
    *

@@ -31,6 +31,14 @@ record Places(Path root) {
     return runs().resolve(run.text());
   }
 
+  Path backtests() {
+    return root.resolve("backtests");
+  }
+
+  Path backtest(RunId run) {
+    return backtests().resolve(run.text());
+  }
+
   Path releases() {
     return root.resolve("releases");
   }

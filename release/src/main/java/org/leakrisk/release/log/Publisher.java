@@ -39,6 +39,22 @@ final class Publisher {
     }
   }
 
+  Path keepBacktest(Staging staging, Map<String, WrittenTable> tables, Map<String, ?> facts) {
+    Path home = places.backtest(staging.run());
+    try {
+      seal(staging, tables, facts);
+      FileTree.makeDurableDirectory(fs, places.backtests());
+      if (FileTree.exists(fs, home)) {
+        fs.rename(home, staging.folder().resolve("dead"));
+      }
+      fs.rename(staging.out(), home);
+      fs.sync(places.backtests());
+      return home;
+    } catch (IOException failed) {
+      throw Storage.cannot("write", home, failed);
+    }
+  }
+
   /** Makes the staged run durable and writes its manifest. */
   private PublishedRun seal(Staging staging, Map<String, WrittenTable> tables, Map<String, ?> facts)
       throws IOException {

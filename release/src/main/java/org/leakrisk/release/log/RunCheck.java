@@ -31,6 +31,19 @@ final class RunCheck {
     return findings(fs, folder, name, Manifest.of(bytes));
   }
 
+  /** True when a folder holds a manifest and every file in it as the manifest says. */
+  static boolean isWhole(Fs fs, Path folder) throws IOException {
+    Path file = folder.resolve(Places.MANIFEST);
+    if (!FileTree.exists(fs, file)) {
+      return false;
+    }
+    try {
+      return findings(fs, folder, "", Manifest.of(FileTree.bytes(fs, file))).isEmpty();
+    } catch (IllegalArgumentException notAManifest) {
+      return false;
+    }
+  }
+
   private static List<String> findings(Fs fs, Path folder, String name, Manifest manifest)
       throws IOException {
     List<String> findings = new ArrayList<>();

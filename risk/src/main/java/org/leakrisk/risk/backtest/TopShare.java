@@ -31,6 +31,29 @@ public record TopShare(double expected, double best, double worst) {
     return held(scores, gains, k).over(Math.min(k, scores.length));
   }
 
+  /** The probability with which each holds one of the first k places; they add up to k. */
+  static double[] places(double[] scores, int k) {
+    int[] order = order(scores);
+    double[] places = new double[scores.length];
+    int start = 0;
+    while (start < order.length && start < k) {
+      int end = endOfTied(scores, order, start);
+      for (int i = start; i < end; i++) {
+        places[order[i]] = (double) (Math.min(end, k) - start) / (end - start);
+      }
+      start = end;
+    }
+    return places;
+  }
+
+  private static int endOfTied(double[] scores, int[] order, int start) {
+    int end = start + 1;
+    while (end < order.length && tied(scores[order[end - 1]], scores[order[end]])) {
+      end++;
+    }
+    return end;
+  }
+
   private static TopShare held(double[] scores, double[] gains, int k) {
     if (k < 1 || scores.length != gains.length) {
       throw new IllegalArgumentException("Needs a place and one gain per score");
@@ -39,10 +62,7 @@ public record TopShare(double expected, double best, double worst) {
     TopShare sum = new TopShare(0, 0, 0);
     int start = 0;
     while (start < order.length && start < k) {
-      int end = start + 1;
-      while (end < order.length && tied(scores[order[end - 1]], scores[order[end]])) {
-        end++;
-      }
+      int end = endOfTied(scores, order, start);
       double[] group =
           Arrays.stream(order, start, end).mapToDouble(i -> gains[i]).sorted().toArray();
       sum = sum.plus(ofTied(group, Math.min(end, k) - start));

@@ -45,7 +45,7 @@ record BranchEvidence(
       Volumes volumes,
       ScoringSettings settings) {
     return streams.stream()
-        .filter(Excess.VICTIMS::contains)
+        .filter(EventHistory.VICTIMS::contains)
         .map(stream -> of(stream, input, tally, volumes, settings))
         .toList();
   }

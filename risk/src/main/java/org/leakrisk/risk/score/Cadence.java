@@ -43,7 +43,7 @@ public record Cadence(int months, long phase) {
   }
 
   /** Number of the month under which the period of a month stands. */
-  long periodEnd(long month) {
+  public long periodEnd(long month) {
     return month + Math.floorMod(phase - month, (long) months);
   }
 

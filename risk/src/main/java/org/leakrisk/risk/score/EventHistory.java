@@ -19,6 +19,9 @@ import org.leakrisk.tables.id.StreamId;
  * @param couriers the couriers by id
  */
 public record EventHistory(YearMonth from, List<Series> couriers) {
+  /** Streams that count people who came to harm: they count in one unit and add up. */
+  public static final List<StreamId> VICTIMS = List.of(StreamId.COMPLAINT, StreamId.FRAUD);
+
   /**
    * The months of one courier.
    *
@@ -41,7 +44,7 @@ public record EventHistory(YearMonth from, List<Series> couriers) {
   /** The history up to the as-of month; nobody's when the input has neither kind of evidence. */
   public static EventHistory of(JudgeInput input, ScoringSettings settings) {
     Volumes volumes = Volumes.of(input, HistoryWindow.ALL);
-    List<StreamId> streams = input.streams().stream().filter(Excess.VICTIMS::contains).toList();
+    List<StreamId> streams = input.streams().stream().filter(VICTIMS::contains).toList();
     int months = Math.toIntExact(volumes.asOf() - volumes.from() + 1);
     double[][] events = new double[volumes.size()][months];
     double[][] expected = new double[volumes.size()][months];

@@ -9,7 +9,6 @@ import org.leakrisk.risk.law.Discount;
 import org.leakrisk.risk.law.Unit;
 import org.leakrisk.risk.score.Evidence.Stranded;
 import org.leakrisk.tables.id.ProvinceCode;
-import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.value.Parcels;
 
 /**
@@ -22,9 +21,6 @@ import org.leakrisk.tables.value.Parcels;
  * @param settings the assumptions of the score
  */
 record Excess(List<JudgedStream> streams, Volumes volumes, ScoringSettings settings) {
-  /** Streams that count people who came to harm; histories of events and places count them too. */
-  static final List<StreamId> VICTIMS = List.of(StreamId.COMPLAINT, StreamId.FRAUD);
-
   /** Sums of a cell while they grow. */
   private static final class Growing {
     private Parcels parcels = Parcels.NONE;
@@ -45,7 +41,7 @@ record Excess(List<JudgedStream> streams, Volumes volumes, ScoringSettings setti
   static Excess of(List<JudgedStream> judged, Volumes volumes, ScoringSettings settings) {
     List<JudgedStream> present = judged.stream().filter(JudgedStream::isPresent).toList();
     List<JudgedStream> victims =
-        present.stream().filter(stream -> VICTIMS.contains(stream.stream())).toList();
+        present.stream().filter(stream -> EventHistory.VICTIMS.contains(stream.stream())).toList();
     return new Excess(victims.isEmpty() ? present : victims, volumes, settings);
   }
 

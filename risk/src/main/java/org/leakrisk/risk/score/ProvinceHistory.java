@@ -32,7 +32,8 @@ public final class ProvinceHistory {
   /** The histories of all provinces with volume or events, by code; 00 is what has none. */
   public static SortedMap<String, EventHistory> of(JudgeInput input, ScoringSettings settings) {
     ProvinceHistory divided = new ProvinceHistory(Volumes.of(input, HistoryWindow.ALL));
-    for (StreamId stream : input.streams().stream().filter(Excess.VICTIMS::contains).toList()) {
+    for (StreamId stream :
+        input.streams().stream().filter(EventHistory.VICTIMS::contains).toList()) {
       divided.add(Scorer.evidence(stream, input, divided.volumes, settings), settings);
     }
     SortedMap<String, EventHistory> histories = new TreeMap<>();

@@ -10,8 +10,8 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * @param mean above 0
  * @param variance finite
  */
-record Predictive(double mean, double variance) {
-  Predictive {
+public record Predictive(double mean, double variance) {
+  public Predictive {
     if (!(mean > 0 && mean < Double.POSITIVE_INFINITY && Double.isFinite(variance))) {
       throw new IllegalArgumentException(
           "A coming count needs a mean above 0 and a variance: " + mean + ", " + variance);
@@ -37,7 +37,7 @@ record Predictive(double mean, double variance) {
   }
 
   /** P(count >= events); fractions of events lie between their neighbours. */
-  double atLeast(double events) {
+  public double atLeast(double events) {
     if (events <= 0) {
       return 1;
     }
@@ -49,7 +49,7 @@ record Predictive(double mean, double variance) {
   }
 
   /** The smallest whole number that is exceeded with probability of at most {@code tail}. */
-  long bound(double tail) {
+  public long bound(double tail) {
     long below = -1;
     long above = 1;
     while (atLeast(above + 1.0) > tail) {
