@@ -1,6 +1,7 @@
 package org.leakrisk.report.terminal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,31 +54,48 @@ public final class BacktestText {
     return lines;
   }
 
+  /** One line for each ranking; a measure without any value has no column. */
   private List<String> table() {
-    List<String> headings =
-        List.of(
-            "ranking",
-            ">excess caught",
-            ">index won-lost-tied",
-            ">events caught",
-            ">small quarter",
-            ">audit yield",
-            ">deviance",
-            ">months to detect");
+    List<BacktestMeasure> measures =
+        Arrays.stream(BacktestMeasure.values()).filter(this::isShown).toList();
+    List<String> headings = new ArrayList<>(List.of("ranking"));
+    measures.forEach(measure -> headings.add(">" + heading(measure)));
+    headings.add(">index won-lost-tied");
     TextTable table = TextTable.of(headings);
     for (RankingRule rule : RankingRule.values()) {
-      table.add(
-          List.of(
-              name(rule),
-              share(rule, BacktestMeasure.EXCESS_CAUGHT),
-              wins(rule),
-              share(rule, BacktestMeasure.EVENTS_CAUGHT),
-              share(rule, BacktestMeasure.SMALLEST_QUARTER),
-              share(rule, BacktestMeasure.AUDIT_YIELD),
-              number(rule, BacktestMeasure.DEVIANCE),
-              number(rule, BacktestMeasure.MONTHS_TO_DETECTION)));
+      List<String> cells = new ArrayList<>(List.of(name(rule)));
+      measures.forEach(measure -> cells.add(cell(rule, measure)));
+      cells.add(wins(rule));
+      table.add(cells);
     }
     return table.lines();
+  }
+
+  private boolean isShown(BacktestMeasure measure) {
+    return measure != BacktestMeasure.COVERAGE_95
+        && measure != BacktestMeasure.DETECTED
+        && rows.stream().anyMatch(row -> row.measure() == measure);
+  }
+
+  private static String heading(BacktestMeasure measure) {
+    return switch (measure) {
+      case EVENTS_CAUGHT -> "events caught";
+      case EXCESS_CAUGHT -> "excess caught";
+      case SMALLEST_QUARTER -> "small quarter";
+      case AUDIT_YIELD -> "audits failed";
+      case DEVIANCE -> "deviance";
+      case COVERAGE_95 -> "interval holds";
+      case DETECTED -> "detected";
+      case MONTHS_TO_DETECTION -> "months";
+    };
+  }
+
+  private String cell(RankingRule rule, BacktestMeasure measure) {
+    return switch (measure) {
+      case DEVIANCE, MONTHS_TO_DETECTION -> number(rule, measure);
+      case EVENTS_CAUGHT, EXCESS_CAUGHT, SMALLEST_QUARTER, AUDIT_YIELD, COVERAGE_95, DETECTED ->
+          share(rule, measure);
+    };
   }
 
   private static String name(RankingRule rule) {
@@ -132,9 +150,7 @@ public final class BacktestText {
     }
     List<String> unbeaten = new ArrayList<>();
     for (Row row : rows) {
-      boolean other =
-          row.ranking() != RankingRule.INDEX && row.ranking() != RankingRule.SHRUNK_EXCESS;
-      if (row.measure() == measure && other && isUnbeaten(row, ours, own.get())) {
+      if (row.measure() == measure && row.ranking() != ours && isUnbeaten(row, ours, own.get())) {
         unbeaten.add(
             "%s (mean %s, won-lost-tied %s)"
                 .formatted(
