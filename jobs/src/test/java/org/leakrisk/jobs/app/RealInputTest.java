@@ -20,12 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leakrisk.jobs.app.Product.Said;
 import org.leakrisk.jobs.engine.Session;
 import org.leakrisk.jobs.engine.SharedSpark;
+import org.leakrisk.release.log.RunFolder;
+import org.leakrisk.release.parquet.TableReader;
+import org.leakrisk.risk.ranked.BacktestSummary;
 import org.leakrisk.risk.ranked.CourierRanking;
 import org.leakrisk.risk.ranked.ModelFit;
 import org.leakrisk.risk.ranked.StreamScores;
 import org.leakrisk.risk.ranked.Trend;
 import org.leakrisk.tables.evidence.Finding;
+import org.leakrisk.tables.word.BacktestMeasure;
 import org.leakrisk.tables.word.Change;
+import org.leakrisk.tables.word.RankingRule;
 import org.leakrisk.tables.word.Tier;
 import org.leakrisk.tables.word.YesNo;
 
@@ -253,6 +258,43 @@ class RealInputTest {
           double tolerance = value < 0.1 ? 1e-4 : 1e-3 * value;
           assertEquals(value, shrunk.get(carrier), tolerance, carrier);
         });
+  }
+
+  /** Old quarters counting less is what wins, not shrinkage: counts are in the thousands. */
+  @Test
+  void saysWhereTheRankingOfPastQuartersDidNotWin(Session session) throws IOException {
+    String[] span = {"--from", "2013-12", "--to", "2020-12", "--horizon", "1"};
+    String[] where = {"backtest", "--in", REAL.resolve("input").toString(), "--out", "" + out};
+    String[] all = java.util.Arrays.copyOf(where, where.length + span.length);
+    System.arraycopy(span, 0, all, where.length, span.length);
+    Said said = Product.run(session, all);
+    assertEquals(0, said.code(), said.err());
+    Map<RankingRule, BacktestSummary.Row> excess =
+        backtest().stream()
+            .filter(row -> row.measure() == BacktestMeasure.EXCESS_CAUGHT)
+            .collect(Collectors.toMap(BacktestSummary.Row::ranking, row -> row));
+    assertTrue(excess.values().stream().allMatch(row -> row.cases() == 29), "" + excess);
+    assertEquals(.731, mean(excess, RankingRule.INDEX), 5e-4);
+    assertEquals(.791, mean(excess, RankingRule.SHRUNK_EXCESS), 5e-4);
+    assertEquals(.762, mean(excess, RankingRule.RAW_EXCESS), 5e-4);
+    assertEquals(.672, mean(excess, RankingRule.RAW_RATE), 5e-4);
+    assertEquals(.385, mean(excess, RankingRule.POOLED), 5e-4);
+    String text = said.out().replaceAll("\\s+", " ");
+    assertTrue(text.contains("our index (mean 73.1 %) does NOT do better than"), text);
+    assertTrue(text.contains("raw excess (mean 76.2 %, won-lost-tied 8-7-14)"), text);
+    assertTrue(text.contains("held them in 87.6 % of the cases: too few"), text);
+  }
+
+  private static double mean(Map<RankingRule, BacktestSummary.Row> rows, RankingRule rule) {
+    return rows.get(rule).mean().orElseThrow();
+  }
+
+  private List<BacktestSummary.Row> backtest() throws IOException {
+    try (var folders = Files.list(out.resolve("backtests"))) {
+      Path folder = folders.findFirst().orElseThrow();
+      return TableReader.read(
+          BacktestSummary.TABLE, folder.resolve(RunFolder.parquet(BacktestSummary.TABLE)));
+    }
   }
 
   @Test
