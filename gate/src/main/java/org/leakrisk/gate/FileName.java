@@ -2,20 +2,27 @@ package org.leakrisk.gate;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.leakrisk.gate.read.InputFormat;
 
 /**
  * What the name of a file says.
  *
  * @param source the source whose name it starts with; the longest one
- * @param format the format that its extension means
+ * @param format the format that its extension means; empty when it means none that can be read
+ * @param gzip true when the extension says that it is packed
  */
-record FileName(String source, Format format) {
-  enum Format {
-    CSV,
-    CSV_GZIP,
-    OTHER
-  }
+record FileName(String source, Optional<InputFormat> format, boolean gzip) {
+  private static final String GZIP = ".gz";
+  private static final Map<String, InputFormat> FORMATS =
+      Map.of(
+          "csv", InputFormat.CSV,
+          "jsonl", InputFormat.JSON_LINES,
+          "ndjson", InputFormat.JSON_LINES,
+          "json", InputFormat.JSON_ARRAY,
+          "xlsx", InputFormat.XLSX,
+          "parquet", InputFormat.PARQUET);
 
   /**
    * Reads a file name: a source's name, then nothing, a digit, or one of - _ . with anything
@@ -30,7 +37,11 @@ record FileName(String source, Format format) {
         longest = Optional.of(source);
       }
     }
-    return longest.map(source -> new FileName(source, format(lower)));
+    boolean gzip = lower.endsWith(GZIP);
+    Optional<InputFormat> format =
+        format(gzip ? lower.substring(0, lower.length() - GZIP.length()) : lower)
+            .filter(found -> found.text() || !gzip);
+    return longest.map(source -> new FileName(source, format, gzip));
   }
 
   private static boolean startsWith(String name, String source) {
@@ -44,10 +55,7 @@ record FileName(String source, Format format) {
     return next == '-' || next == '_' || next == '.' || next >= '0' && next <= '9';
   }
 
-  private static Format format(String name) {
-    if (name.endsWith(".csv")) {
-      return Format.CSV;
-    }
-    return name.endsWith(".csv.gz") ? Format.CSV_GZIP : Format.OTHER;
+  private static Optional<InputFormat> format(String name) {
+    return Optional.ofNullable(FORMATS.get(name.substring(name.lastIndexOf('.') + 1)));
   }
 }

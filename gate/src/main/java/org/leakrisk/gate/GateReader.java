@@ -76,7 +76,12 @@ public final class GateReader {
         SurveyFindings.leakUnknown(file) && settings.complaintsAre() != ComplaintsAre.SERVICE;
     FileToRead toRead =
         new FileToRead(
-            in.resolve(file.path()), file.alias(), file.gzip(), file.encoding(), leakUnknown);
+            in.resolve(file.path()),
+            file.alias(),
+            file.format(),
+            file.gzip(),
+            file.encoding(),
+            leakUnknown);
     return reader.read(toRead, output::accept, output::reject);
   }
 }

@@ -2,6 +2,7 @@ package org.leakrisk.gate;
 
 import java.io.Serializable;
 import java.util.List;
+import org.leakrisk.gate.read.InputFormat;
 import org.leakrisk.gate.read.TextEncoding;
 
 /**
@@ -14,6 +15,7 @@ import org.leakrisk.gate.read.TextEncoding;
  * @param bytes bytes as stored
  * @param sha256 SHA-256 of them in hexadecimal
  * @param encoding encoding of its text
+ * @param format how its rows are stored
  * @param gzip true when it is packed
  * @param columns contract columns that it has, in the order of the contract
  */
@@ -25,6 +27,7 @@ public record InputFile(
     long bytes,
     String sha256,
     TextEncoding encoding,
+    InputFormat format,
     boolean gzip,
     List<String> columns)
     implements Serializable {

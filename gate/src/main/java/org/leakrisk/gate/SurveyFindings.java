@@ -52,6 +52,16 @@ final class SurveyFindings {
               "columns of the contract",
               "Columns that are not in the contract were ignored."));
     }
+    if (seen.hiddenSheets() > 0) {
+      findings.add(
+          new Finding(
+              "hidden_sheets",
+              alias,
+              Severity.WARN,
+              seen.hiddenSheets() == 1 ? "1 sheet" : seen.hiddenSheets() + " sheets",
+              "no hidden sheet",
+              "Hidden sheets of the workbook were not read: show them if they hold rows."));
+    }
     switch (seen.notice()) {
       case DETECTED -> findings.add(encoding("encoding_detected", alias, Severity.INFO));
       case DOUBTFUL -> findings.add(encoding("encoding_doubtful", alias, Severity.WARN));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.leakrisk.gate.FileName.Format;
 import org.leakrisk.gate.InputTree.Kind;
 import org.leakrisk.gate.column.ColumnContext;
 import org.leakrisk.gate.column.InputColumn;
@@ -71,12 +70,13 @@ final class Surveyor {
       if (look.kind() == Kind.NO_FILE) {
         return SurveyedFile.unopened(Reason.NOT_A_FILE);
       }
-      if (look.name().format() == Format.OTHER) {
+      if (look.name().format().isEmpty()) {
         return FileSurvey.refused(file, Reason.UNSUPPORTED);
       }
       return FileSurvey.of(
           file,
-          look.name().format() == Format.CSV_GZIP,
+          look.name().format().get(),
+          look.name().gzip(),
           columns.get(source),
           settings.encodingOf(source),
           settings.limits());
@@ -138,7 +138,8 @@ final class Surveyor {
         seen.file().bytes(),
         seen.file().sha256(),
         seen.file().encoding(),
-        seen.look().name().format() == Format.CSV_GZIP,
+        seen.look().name().format().orElseThrow(),
+        seen.look().name().gzip(),
         seen.file().columns());
   }
 

@@ -90,7 +90,7 @@ class FileCasesTest {
         file("38 csv called gzip", GZ, utf8(H + GOOD), "EXTENSION_MISMATCH"),
         file("38 workbook called csv", CSV, utf8("PK\3\4....."), "EXTENSION_MISMATCH"),
         file("38 Parquet called csv", CSV, utf8("PAR1....."), "EXTENSION_MISMATCH"),
-        file("format of later", "complaints.jsonl", utf8("{}"), "UNSUPPORTED"),
+        file("unknown format", "complaints.avro", utf8("Obj"), "UNSUPPORTED"),
         file(
             "a long header",
             CSV,

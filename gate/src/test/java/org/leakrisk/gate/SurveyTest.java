@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.leakrisk.gate.FileName.Format;
+import org.leakrisk.gate.read.InputFormat;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.evidence.Gated;
 
@@ -21,17 +21,24 @@ class SurveyTest {
   @Test
   void knowsTheSourceOfAFileByTheLongestNameItStartsWith() {
     List<String> sources = List.of("counts", "count", "fraud", "fraud_cases");
-    assertEquals(name("counts", Format.CSV), FileName.of("counts.csv", sources));
-    assertEquals(name("fraud_cases", Format.CSV), FileName.of("fraud_cases2012.CSV", sources));
-    assertEquals(name("fraud", Format.CSV_GZIP), FileName.of("fraud_2012.csv.gz", sources));
-    assertEquals(name("count", Format.OTHER), FileName.of("count", sources));
-    assertEquals(name("count", Format.OTHER), FileName.of("count-1.xlsx", sources));
+    assertEquals(name("counts", InputFormat.CSV, false), FileName.of("counts.csv", sources));
+    assertEquals(
+        name("fraud_cases", InputFormat.CSV, false), FileName.of("fraud_cases2012.CSV", sources));
+    assertEquals(name("fraud", InputFormat.CSV, true), FileName.of("fraud_2012.csv.gz", sources));
+    assertEquals(
+        Optional.of(new FileName("count", Optional.empty(), false)), FileName.of("count", sources));
+    assertEquals(name("count", InputFormat.XLSX, false), FileName.of("count-1.xlsx", sources));
+    assertEquals(
+        name("count", InputFormat.JSON_ARRAY, true), FileName.of("count.json.gz", sources));
+    assertEquals(
+        Optional.of(new FileName("count", Optional.empty(), true)),
+        FileName.of("count.parquet.gz", sources));
     assertEquals(Optional.empty(), FileName.of("counters.csv", sources));
     assertEquals(Optional.empty(), FileName.of("my-counts.csv", sources));
   }
 
-  private static Optional<FileName> name(String source, Format format) {
-    return Optional.of(new FileName(source, format));
+  private static Optional<FileName> name(String source, InputFormat format, boolean gzip) {
+    return Optional.of(new FileName(source, Optional.of(format), gzip));
   }
 
   @Test

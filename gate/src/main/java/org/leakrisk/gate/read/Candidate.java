@@ -39,6 +39,11 @@ final class Candidate {
     return result.isUnderflow() && decoder.flush(text).isUnderflow();
   }
 
+  /** The text of the record that was found decodable last, up to its position. */
+  CharBuffer text() {
+    return text;
+  }
+
   /** Counts the characters of a record, or the record when it does not decode. */
   void weigh(RawRow row, long startByte) {
     if (!decodes(row)) {

@@ -21,6 +21,11 @@ public record FileFault(
     return new FileFault(reason, Optional.of(line), Optional.empty(), Optional.empty());
   }
 
+  /** A fault of a column that stands in no header. */
+  static FileFault key(Reason reason, String column) {
+    return new FileFault(reason, Optional.empty(), Optional.of(column), Optional.empty());
+  }
+
   static FileFault column(Reason reason, String column) {
     return new FileFault(reason, Optional.of(1L), Optional.of(column), Optional.empty());
   }

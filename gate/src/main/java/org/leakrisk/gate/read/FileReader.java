@@ -53,7 +53,7 @@ public final class FileReader {
     RowCounts counts = new RowCounts();
     Optional<FileFault> fault;
     try {
-      fault = readRows(file, TextBytes.of(stored, file.gzip(), limits), target, counts);
+      fault = readRows(file, stored, target, counts);
     } catch (FileRefused refused) {
       fault = Optional.of(refused.fault());
     }
@@ -61,12 +61,18 @@ public final class FileReader {
   }
 
   private Optional<FileFault> readRows(
-      FileToRead file, TextBytes text, RowTarget target, RowCounts counts) throws IOException {
-    RecordSplitter splitter = new RecordSplitter(text.bytes());
+      FileToRead file, StoredBytes stored, RowTarget target, RowCounts counts) throws IOException {
+    try (Records records = Records.of(file, stored, columns, limits)) {
+      return readRows(file, records, target, counts);
+    }
+  }
+
+  private Optional<FileFault> readRows(
+      FileToRead file, Records records, RowTarget target, RowCounts counts) throws IOException {
     RawRow row = new RawRow(limits);
     long cut = 0;
     do {
-      if (!splitter.next(row)) {
+      if (!records.next(row)) {
         return Optional.of(FileFault.of(Reason.HEADER_MISMATCH));
       }
       cut++;
@@ -74,12 +80,12 @@ public final class FileReader {
         counts.countBlank();
       }
     } while (row.blank());
-    Header header = Header.of(row, file.encoding().charset(), columns, limits);
+    Header header = Header.of(row, file.cellEncoding().charset(), columns, limits);
     if (!header.faults().isEmpty()) {
       return Optional.of(header.faults().get(0));
     }
-    RowReader reader = new RowReader(target, header, file.encoding(), counts);
-    while (splitter.next(row)) {
+    RowReader reader = new RowReader(target, header, file.cellEncoding(), counts);
+    while (records.next(row)) {
       cut++;
       if (row.blank()) {
         counts.countBlank();

@@ -3,6 +3,8 @@ package org.leakrisk.gate.read;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,33 @@ final class Header {
     return match(names, columns, row.line());
   }
 
+  /**
+   * The header of records that name their cells one by one.
+   *
+   * @param seen columns that any of them names
+   * @param extra number of other names
+   */
+  static Header ofKeys(List<InputColumn> columns, BitSet seen, int extra) {
+    int[] fieldOfColumn = new int[columns.size()];
+    List<FileFault> faults = new ArrayList<>();
+    for (int column = 0; column < fieldOfColumn.length; column++) {
+      fieldOfColumn[column] = seen.get(column) ? column : NOT_IN_FILE;
+      if (columns.get(column).required() && !seen.get(column)) {
+        faults.add(FileFault.key(Reason.MISSING_COLUMN, columns.get(column).name()));
+      }
+    }
+    return seen.isEmpty()
+        ? refused(FileFault.of(Reason.HEADER_MISMATCH))
+        : new Header(columns.size(), fieldOfColumn, extra, faults);
+  }
+
+  /** The header of a file without any record that could name a cell. */
+  static Header none(List<InputColumn> columns) {
+    int[] fieldOfColumn = new int[columns.size()];
+    Arrays.fill(fieldOfColumn, NOT_IN_FILE);
+    return new Header(0, fieldOfColumn, 0, List.of());
+  }
+
   private static Header match(List<String> names, List<InputColumn> columns, long line) {
     int[] fieldOfColumn = new int[columns.size()];
     int found = 0;
@@ -78,7 +107,8 @@ final class Header {
     return new Header(0, new int[0], 0, List.of(fault));
   }
 
-  private static String folded(String name) {
+  /** A column name in the form in which names are compared. */
+  static String folded(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(plain.length());
     plain.codePoints().filter(Header::counts).forEach(folded::appendCodePoint);

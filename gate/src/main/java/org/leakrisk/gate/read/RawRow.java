@@ -3,6 +3,8 @@ package org.leakrisk.gate.read;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import org.leakrisk.tables.word.Reason;
 
 /**
  * One record cut from a file, its cells unquoted. Used again for the next record. It never leaves
@@ -19,6 +21,9 @@ final class RawRow {
   private boolean high;
   private boolean nul;
   private boolean badQuoting;
+  private Optional<Reason> spoilt = Optional.empty();
+  private int spoiltField;
+  private Reason[] doubts = {};
   private long rawBytes;
   private long line;
 
@@ -35,6 +40,8 @@ final class RawRow {
     high = false;
     nul = false;
     badQuoting = false;
+    spoilt = Optional.empty();
+    Arrays.fill(doubts, null);
     rawBytes = 0;
     line = startLine;
   }
@@ -74,6 +81,46 @@ final class RawRow {
     }
   }
 
+  /** Adds the whole text of the next cell, which is not CSV, as UTF-8. */
+  void addCell(String text) {
+    if (!text.isEmpty()) {
+      byte[] utf8 = wellFormed(text).getBytes(StandardCharsets.UTF_8);
+      addRun(utf8, 0, utf8.length);
+    }
+    countRawByte();
+    endField();
+  }
+
+  /** The text with half a character turned into one that no text has, and that is rejected. */
+  private static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        int[] whole =
+            text.codePoints().map(one -> one >>> 11 == 0xD800 >>> 11 ? 0xFFFE : one).toArray();
+        return new String(whole, 0, whole.length);
+      }
+    }
+    return text;
+  }
+
+  /** Says why the row cannot be used, and which cell is at fault, -1 when it is the whole row. */
+  void spoil(Reason reason, int field) {
+    if (spoilt.isEmpty()) {
+      spoilt = Optional.of(reason);
+      spoiltField = field;
+    }
+  }
+
+  /** Says what is wrong with the next cell for those columns that cannot bear it. */
+  void doubt(Reason reason) {
+    if (doubts.length == 0) {
+      doubts = new Reason[ends.length];
+    }
+    if (fields < doubts.length) {
+      doubts[fields] = reason;
+    }
+  }
+
   void countRawByte() {
     rawBytes++;
   }
@@ -103,7 +150,7 @@ final class RawRow {
 
   /** True when nothing stands between two line ends. */
   boolean blank() {
-    return rawBytes == 0;
+    return rawBytes == 0 && spoilt.isEmpty();
   }
 
   boolean tooLong() {
@@ -135,6 +182,23 @@ final class RawRow {
 
   boolean badQuoting() {
     return badQuoting;
+  }
+
+  /** Why the row cannot be used, found when it was cut. */
+  Optional<Reason> spoilt() {
+    return spoilt;
+  }
+
+  /** The cell at fault in a spoilt row, -1 when it is the whole row. */
+  int spoiltField() {
+    return spoiltField;
+  }
+
+  /** What is wrong with a cell for those columns that cannot bear it. */
+  Optional<Reason> doubt(int field) {
+    return field >= 0 && field < doubts.length
+        ? Optional.ofNullable(doubts[field])
+        : Optional.empty();
   }
 
   /** All cells, with a comma after each: what strict decoding has to pass. */

@@ -10,7 +10,7 @@ import org.leakrisk.tables.word.Reason;
  * decoding is needed here. Wrong quotes within one line spoil that row; when they run over several
  * lines nobody can tell where rows end, and the file is refused.
  */
-final class RecordSplitter {
+final class RecordSplitter implements Records {
   private enum State {
     FIELD_START,
     BARE,
@@ -38,7 +38,8 @@ final class RecordSplitter {
    * @return false when there is none
    * @throws FileRefused when quotes make it impossible to tell records apart
    */
-  boolean next(RawRow row) throws IOException {
+  @Override
+  public boolean next(RawRow row) throws IOException {
     if (afterReturn && more() && buffer[at] == '\n') {
       at++;
     }

@@ -53,6 +53,10 @@ final class RowReader {
       reject(row, unreadable.get(), Optional.empty());
       return;
     }
+    if (row.spoilt().isPresent()) {
+      reject(row, row.spoilt().get(), columnAt(row.spoiltField()));
+      return;
+    }
     if (row.longField() >= 0) {
       reject(row, Reason.TOO_LONG, columnAt(row.longField()));
       return;
@@ -72,6 +76,9 @@ final class RowReader {
 
   /** The first failing check of encoding and structure. */
   private Optional<Reason> unreadable(RawRow row) {
+    if (row.spoilt().isPresent() && row.spoiltField() < 0) {
+      return row.spoilt();
+    }
     if (row.high() && !row.tooLong() && !decoder.decodes(row)) {
       return Optional.of(Reason.BAD_BYTES);
     }
@@ -84,7 +91,7 @@ final class RowReader {
     if (row.badQuoting()) {
       return Optional.of(Reason.BAD_QUOTING);
     }
-    if (row.empty()) {
+    if (row.empty() && row.spoilt().isEmpty()) {
       return Optional.of(Reason.EMPTY);
     }
     return row.fields() == header.fields() ? Optional.empty() : Optional.of(Reason.RAGGED);
@@ -96,10 +103,11 @@ final class RowReader {
     String text = CellText.clean(raw);
     InputColumn asked = columns.get(column);
     Optional<Reason> noText = CellText.fault(text);
+    Optional<Reason> fault = noText.or(() -> doubt(row, field, asked));
     Cell cell =
         text.isEmpty()
             ? Cell.EMPTY
-            : noText.isPresent() ? Cell.fault(noText.get()) : asked.kind().parse(text);
+            : fault.map(Cell::fault).orElseGet(() -> asked.kind().parse(text));
     if (cell.fault().isPresent()) {
       if (asked.strict()) {
         int rank = noText.isPresent() ? ENCODING : rank(asked.kind().check());
@@ -119,6 +127,13 @@ final class RowReader {
           id ? Reason.EMPTY_ID : Reason.MISSING_VALUE,
           rank(id ? Check.IDENTITY : Check.PLAIN));
     }
+  }
+
+  /** Ids cannot bear numbers that may have lost digits, required columns no formulas. */
+  private static Optional<Reason> doubt(RawRow row, int field, InputColumn asked) {
+    boolean named = asked.kind().identifying() || asked.kind().check() == Check.IDENTITY;
+    return row.doubt(field)
+        .filter(reason -> reason == Reason.FORMULA_CELL ? asked.required() : named);
   }
 
   private static int rank(Check check) {

@@ -12,6 +12,7 @@ import org.leakrisk.tables.word.Reason;
  * @param notice how sure that is
  * @param columns contract columns that it has, in the order of the contract
  * @param extraColumns columns that are not in the contract
+ * @param hiddenSheets hidden sheets of a workbook, which are not read
  * @param rows records after the header, blank lines excluded
  * @param faults why it is refused; empty when it is not
  */
@@ -22,6 +23,7 @@ public record SurveyedFile(
     EncodingNotice notice,
     List<String> columns,
     int extraColumns,
+    int hiddenSheets,
     long rows,
     List<FileFault> faults) {
   private static final String NO_BYTES =
@@ -35,6 +37,7 @@ public record SurveyedFile(
         TextEncoding.UTF_8,
         EncodingNotice.NONE,
         List.of(),
+        0,
         0,
         0,
         List.of(FileFault.of(reason)));

@@ -33,6 +33,11 @@ record TextBytes(InputStream bytes, Optional<TextEncoding> marked) {
     return text(head, stored);
   }
 
+  /** The text of a part of a file, without byte order mark. */
+  static InputStream unmarked(InputStream part) throws IOException {
+    return text(part.readNBytes(Magic.HEAD), part).bytes;
+  }
+
   private static TextBytes text(byte[] head, InputStream rest) throws IOException {
     ByteOrderMark mark = ByteOrderMark.of(head);
     refuseIf(!mark.supported(), Reason.UNSUPPORTED_ENCODING);

@@ -54,7 +54,9 @@ class MutationTest {
         byte[] bytes = damaged(text(source, random), gzip, random);
         SurveyedFile surveyed =
             new FileSurvey(source.columns(context), EncodingChoice.AUTO, limits)
-                .survey(new StoredBytes(new ByteArrayInputStream(bytes)), gzip);
+                .survey(
+                    new StoredBytes(new ByteArrayInputStream(bytes)),
+                    file(gzip, TextEncoding.UTF_8));
         assertEquals(bytes.length, surveyed.bytes());
         surveyed.faults().forEach(fault -> assertEquals(Reason.Scope.FILE, fault.reason().scope()));
         if (!surveyed.faults().isEmpty()) {
@@ -76,8 +78,7 @@ class MutationTest {
   private FileResult read(
       Source source, byte[] bytes, boolean gzip, SurveyedFile surveyed, AtomicLong rows)
       throws IOException {
-    FileToRead file =
-        new FileToRead(Path.of("unused"), "input.csv", gzip, surveyed.encoding(), false);
+    FileToRead file = file(gzip, surveyed.encoding());
     return new FileReader(source, context, CourierRegister.EMPTY, limits)
         .read(
             new StoredBytes(new ByteArrayInputStream(bytes)),
@@ -87,6 +88,10 @@ class MutationTest {
               assertNotEquals(Reason.Scope.FILE, rejection.reason().scope());
               rows.incrementAndGet();
             });
+  }
+
+  private static FileToRead file(boolean gzip, TextEncoding encoding) {
+    return new FileToRead(Path.of("unused"), "input.csv", InputFormat.CSV, gzip, encoding, false);
   }
 
   private byte[] text(Source source, Random random) {

@@ -27,6 +27,15 @@ public enum Reason {
       Scope.ROW,
       "the row has another number of fields than the header",
       "check separators and quotes"),
+  BAD_JSON(
+      Scope.ROW, "not one JSON object of plain values", "write one object per line, as RFC 8259"),
+  DUPLICATE_KEY(Scope.ROW, "a JSON object names one column twice", "write each column once"),
+  NOT_SCALAR(
+      Scope.ROW,
+      "a cell holds a list or an object",
+      "write a text, a number, true, false or null"),
+  FORMULA_CELL(
+      Scope.ROW, "a required cell of a workbook is a formula", "paste the column as values"),
   EMPTY(Scope.ROW, "all cells are empty", "delete the row"),
   EMPTY_ID(Scope.ROW, "the id is empty", "give the record an id"),
   BAD_ID(
@@ -57,7 +66,9 @@ public enum Reason {
       "counts cannot hold audits, for they lack the items checked",
       "send them as audits"),
   PRECISION_LOST(
-      Scope.VALUE, "digits were lost to scientific notation", "export the column as text"),
+      Scope.VALUE,
+      "digits were lost to scientific notation or to a number of 16 digits or more",
+      "export the column as text"),
   BAD_PHONE(Scope.VALUE, "not a phone number", "-"),
   BAD_WAYBILL(Scope.VALUE, "not the form of a waybill number", "-"),
   BAD_VALUE(Scope.VALUE, "an optional cell could not be read", "-"),
@@ -96,8 +107,24 @@ public enum Reason {
       Scope.FILE,
       "the file grows beyond the limit when unpacked",
       "check the file, or raise input.limits"),
+  BROKEN_JSON(
+      Scope.FILE,
+      "the file is not one JSON array of objects",
+      "send the file again, or send JSON lines"),
+  BROKEN_WORKBOOK(Scope.FILE, "the workbook is damaged", "save it again as .xlsx"),
+  SEVERAL_SHEETS(
+      Scope.FILE, "more than one visible sheet holds cells", "save each sheet as a file of its own"),
+  MERGED_CELLS(Scope.FILE, "cells of a sheet are merged", "unmerge them: one cell, one value"),
+  MACROS(Scope.FILE, "the workbook holds macros", "save it as .xlsx without macros"),
+  DATE_1904(
+      Scope.FILE, "the workbook counts days from 1904", "switch its 1904 date system off"),
+  BROKEN_PARQUET(Scope.FILE, "the Parquet file is damaged", "write it again"),
+  COLUMN_TYPE(
+      Scope.FILE,
+      "a Parquet column is nested or of a type that no cell can be made of",
+      "write it as text, whole number, decimal, double, boolean, date or timestamp"),
   EXTENSION_MISMATCH(Scope.FILE, "the content is not what the extension says", "rename the file"),
-  UNSUPPORTED(Scope.FILE, "the format is not supported", "send CSV or CSV.gz"),
+  UNSUPPORTED(Scope.FILE, "the format is not supported", "send CSV, JSON lines, JSON, XLSX or Parquet"),
   NOT_A_FILE(Scope.FILE, "not a regular file", "remove it from the input");
 
   /** What a reason can hit. */
