@@ -200,7 +200,8 @@ record PreparedInput(
   long neededBytes() {
     long needed = LEAST_BYTES;
     for (InputFile file : survey.files()) {
-      needed += file.bytes() * (file.gzip() ? PACKED_FACTOR : PLAIN_FACTOR);
+      boolean packed = file.gzip() || !file.format().text();
+      needed += file.bytes() * (packed ? PACKED_FACTOR : PLAIN_FACTOR);
     }
     return needed;
   }
