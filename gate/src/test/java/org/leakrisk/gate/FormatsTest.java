@@ -27,7 +27,7 @@ class FormatsTest {
   @Test
   void theSamplesSayTheSameInEveryFormat(@TempDir Path root) throws IOException {
     Map<String, List<List<String>>> samples = samples();
-    assertEquals(14, samples.size());
+    assertTrue(samples.size() >= 14, "a sample of every source");
     List<String> csv = outcome(root.resolve("csv"), samples, "csv");
     assertTrue(csv.size() > 10_000, "the samples are more than this");
     assertTrue(csv.stream().anyMatch(line -> line.startsWith("rejected")));

@@ -67,7 +67,7 @@ class FormatMutationTest {
   @Test
   void damagedJsonIsRejectedOrRefused(@TempDir Path folder) throws IOException {
     for (Source source : Sources.all()) {
-      for (int seed = 0; seed < 120; seed++) {
+      for (int seed = 0; seed < 500; seed++) {
         Random random = new Random(seed);
         boolean lines = random.nextBoolean();
         byte[] bytes = damaged(json(source, lines, random), random);
@@ -75,7 +75,7 @@ class FormatMutationTest {
       }
     }
     assertTrue(
-        refused > 50 && rejected > 1000 && accepted > 100,
+        refused > 200 && rejected > 1000 && accepted > 100,
         "%d refused, %d rejected, %d accepted".formatted(refused, rejected, accepted));
   }
 
@@ -84,14 +84,14 @@ class FormatMutationTest {
     for (Source source : Sources.all()) {
       byte[] whole = workbook(source);
       Map<String, byte[]> parts = Parts.of(whole);
-      for (int seed = 0; seed < 60; seed++) {
+      for (int seed = 0; seed < 150; seed++) {
         Random random = new Random(seed);
         byte[] bytes = random.nextInt(4) == 0 ? damaged(whole, random) : inside(parts, random);
         read(source, folder, InputFormat.XLSX, bytes);
       }
     }
     assertTrue(
-        refused > 100 && rejected > 200 && accepted > 10,
+        refused > 300 && rejected > 500 && accepted > 10,
         "%d refused, %d rejected, %d accepted".formatted(refused, rejected, accepted));
   }
 
