@@ -45,10 +45,15 @@ final class PlantedOutcome {
     return new Scorer(settings(), World.tiers(), 20121218).score(input);
   }
 
-  /** Plants and judges one world. */
+  /** Plants and judges one world, as shipped. */
   void add(WorldSettings settings) {
+    add(settings, settings());
+  }
+
+  /** Plants and judges one world under some assumptions. */
+  void add(WorldSettings settings, ScoringSettings scoring) {
     PlantedWorld world = PlantedWorld.of(settings);
-    Scoreboard board = judge(world.input());
+    Scoreboard board = new Scorer(scoring, World.tiers(), 20121218).score(world.input());
     worlds++;
     int n = board.couriers().size();
     double[] risks = IntStream.range(0, n).mapToDouble(world::relativeRisk).toArray();
