@@ -31,9 +31,7 @@ public enum Reason {
       Scope.ROW, "not one JSON object of plain values", "write one object per line, as RFC 8259"),
   DUPLICATE_KEY(Scope.ROW, "a JSON object names one column twice", "write each column once"),
   NOT_SCALAR(
-      Scope.ROW,
-      "a cell holds a list or an object",
-      "write a text, a number, true, false or null"),
+      Scope.ROW, "a cell holds a list or an object", "write a text, a number, true, false or null"),
   FORMULA_CELL(
       Scope.ROW, "a required cell of a workbook is a formula", "paste the column as values"),
   EMPTY(Scope.ROW, "all cells are empty", "delete the row"),
@@ -113,18 +111,20 @@ public enum Reason {
       "send the file again, or send JSON lines"),
   BROKEN_WORKBOOK(Scope.FILE, "the workbook is damaged", "save it again as .xlsx"),
   SEVERAL_SHEETS(
-      Scope.FILE, "more than one visible sheet holds cells", "save each sheet as a file of its own"),
+      Scope.FILE,
+      "more than one visible sheet holds cells",
+      "save each sheet as a file of its own"),
   MERGED_CELLS(Scope.FILE, "cells of a sheet are merged", "unmerge them: one cell, one value"),
   MACROS(Scope.FILE, "the workbook holds macros", "save it as .xlsx without macros"),
-  DATE_1904(
-      Scope.FILE, "the workbook counts days from 1904", "switch its 1904 date system off"),
+  DATE_1904(Scope.FILE, "the workbook counts days from 1904", "switch its 1904 date system off"),
   BROKEN_PARQUET(Scope.FILE, "the Parquet file is damaged", "write it again"),
   COLUMN_TYPE(
       Scope.FILE,
       "a Parquet column is nested or of a type that no cell can be made of",
       "write it as text, whole number, decimal, double, boolean, date or timestamp"),
   EXTENSION_MISMATCH(Scope.FILE, "the content is not what the extension says", "rename the file"),
-  UNSUPPORTED(Scope.FILE, "the format is not supported", "send CSV, JSON lines, JSON, XLSX or Parquet"),
+  UNSUPPORTED(
+      Scope.FILE, "the format is not supported", "send CSV, JSON lines, JSON, XLSX or Parquet"),
   NOT_A_FILE(Scope.FILE, "not a regular file", "remove it from the input");
 
   /** What a reason can hit. */
