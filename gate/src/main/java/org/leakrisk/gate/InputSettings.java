@@ -2,7 +2,9 @@ package org.leakrisk.gate;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import org.leakrisk.gate.courier.WaybillRule;
 import org.leakrisk.gate.read.EncodingChoice;
 import org.leakrisk.gate.read.Limits;
 
@@ -18,6 +20,8 @@ import org.leakrisk.gate.read.Limits;
  * @param limits how large inputs may be
  * @param zone zone in which a time falls on a day
  * @param complaintsAre what a complaint is that does not say whether it is about a leak
+ * @param waybillRules forms of waybill numbers that replace those that come with the product for
+ *     their couriers
  */
 public record InputSettings(
     EncodingChoice encoding,
@@ -27,7 +31,8 @@ public record InputSettings(
     Numbers numbers,
     Limits limits,
     ZoneId zone,
-    ComplaintsAre complaintsAre)
+    ComplaintsAre complaintsAre,
+    List<WaybillRule> waybillRules)
     implements Serializable {
 
   /** What a refused file means. */
@@ -61,6 +66,7 @@ public record InputSettings(
           "input.max-rejected-share must lie between 0 and 1: " + maxRejectedShare);
     }
     encodings = Map.copyOf(encodings);
+    waybillRules = List.copyOf(waybillRules);
   }
 
   /** The settings unless configured otherwise. */
@@ -73,12 +79,21 @@ public record InputSettings(
         Numbers.PLAIN,
         Limits.standard(),
         ZoneId.of("Asia/Shanghai"),
-        ComplaintsAre.AUTO);
+        ComplaintsAre.AUTO,
+        List.of());
   }
 
   InputSettings withComplaints(ComplaintsAre known) {
     return new InputSettings(
-        encoding, encodings, maxRejectedShare, refusedFiles, numbers, limits, zone, known);
+        encoding,
+        encodings,
+        maxRejectedShare,
+        refusedFiles,
+        numbers,
+        limits,
+        zone,
+        known,
+        waybillRules);
   }
 
   EncodingChoice encodingOf(String source) {

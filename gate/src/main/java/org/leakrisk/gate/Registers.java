@@ -56,7 +56,7 @@ public record Registers(
         reader.rejections(),
         reader.refusals(),
         reader.findings(),
-        CourierRegister.of(couriers, aliases, branches));
+        CourierRegister.of(couriers, aliases, branches, settings.waybillRules()));
   }
 
   private Object writeReplace() {

@@ -18,7 +18,8 @@ final class TestSettings {
         standard.numbers(),
         standard.limits(),
         standard.zone(),
-        standard.complaintsAre());
+        standard.complaintsAre(),
+        standard.waybillRules());
   }
 
   static InputSettings skipping() {
@@ -31,6 +32,7 @@ final class TestSettings {
         standard.numbers(),
         standard.limits(),
         standard.zone(),
-        standard.complaintsAre());
+        standard.complaintsAre(),
+        standard.waybillRules());
   }
 }

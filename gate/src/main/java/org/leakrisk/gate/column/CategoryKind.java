@@ -3,6 +3,7 @@ package org.leakrisk.gate.column;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.leakrisk.gate.courier.Facts;
 import org.leakrisk.gate.courier.Names;
 
 /**
@@ -13,7 +14,7 @@ final class CategoryKind implements ColumnKind {
   private static final Map<String, Category> DICTIONARY = new HashMap<>();
 
   static {
-    for (String[] row : Lines.of("categories.csv")) {
+    for (String[] row : Facts.of("categories.csv")) {
       DICTIONARY.put(Names.fold(row[1]), Category.valueOf(row[0].toUpperCase(Locale.ROOT)));
     }
   }

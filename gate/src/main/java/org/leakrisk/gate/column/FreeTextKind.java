@@ -1,9 +1,13 @@
 package org.leakrisk.gate.column;
 
+import org.leakrisk.gate.courier.WrittenText;
 import org.leakrisk.gate.token.Purpose;
 import org.leakrisk.gate.token.Tokens;
 
-/** Free text: dropped. A token over it keeps two rows apart that differ in nothing else. */
+/**
+ * Free text: rules may look at it while the row is read. A token over it keeps two rows apart that
+ * differ in nothing else.
+ */
 final class FreeTextKind implements ColumnKind {
   private final Tokens tokens;
 
@@ -18,6 +22,6 @@ final class FreeTextKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    return Cell.of(tokens.token(Purpose.TEXT, text));
+    return Cell.of(new WrittenText(text, tokens.token(Purpose.TEXT, text)));
   }
 }

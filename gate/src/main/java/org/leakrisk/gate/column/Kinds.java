@@ -136,7 +136,7 @@ public final class Kinds {
     return new CategoryKind();
   }
 
-  /** Text that nobody will ever read again: only a token over it is left (Token). */
+  /** Text that only rules look at, and only while the row is read (WrittenText). */
   public ColumnKind freeText() {
     return new FreeTextKind(context.tokens());
   }

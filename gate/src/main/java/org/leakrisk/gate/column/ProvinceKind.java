@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.leakrisk.gate.courier.Facts;
 import org.leakrisk.gate.courier.Names;
 import org.leakrisk.tables.id.ProvinceCode;
 import org.leakrisk.tables.word.Reason;
@@ -25,7 +26,7 @@ final class ProvinceKind implements ColumnKind {
 
   static {
     CODES.put("00", ProvinceCode.NATIONAL);
-    for (String[] row : Lines.of("divisions.csv")) {
+    for (String[] row : Facts.of("divisions.csv")) {
       ProvinceCode province = new ProvinceCode(row[0]);
       CODES.put(row[0], province);
       LONG_NAMES.put(Names.fold(row[1]), province);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.leakrisk.gate.courier.WrittenCourier;
+import org.leakrisk.gate.courier.WrittenText;
 import org.leakrisk.gate.token.Purpose;
 import org.leakrisk.gate.token.Tokens;
 import org.leakrisk.tables.id.CourierId;
@@ -61,6 +62,9 @@ public final class Values {
   private static String canonical(Object value) {
     if (value instanceof WrittenCourier courier) {
       return hex(courier.token());
+    }
+    if (value instanceof WrittenText text) {
+      return hex(text.token());
     }
     if (value instanceof Token token) {
       return hex(token);

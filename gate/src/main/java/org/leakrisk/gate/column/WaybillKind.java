@@ -2,6 +2,7 @@ package org.leakrisk.gate.column;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.leakrisk.gate.courier.WrittenWaybill;
 import org.leakrisk.gate.token.Purpose;
 import org.leakrisk.gate.token.Tokens;
 import org.leakrisk.tables.word.Reason;
@@ -36,7 +37,7 @@ final class WaybillKind implements ColumnKind {
     if (!isWaybill(number) || isPlaceholder(number)) {
       return Cell.fault(Reason.BAD_WAYBILL);
     }
-    return Cell.of(tokens(number), written.changed() || !number.equals(written.text()));
+    return Cell.of(tokens(number, fraction), written.changed() || !number.equals(written.text()));
   }
 
   private static String compact(String text) {
@@ -81,7 +82,7 @@ final class WaybillKind implements ColumnKind {
     return true;
   }
 
-  private WaybillTokens tokens(String number) {
+  private WaybillTokens tokens(String number, boolean numeric) {
     int length = number.length();
     String last = number.substring(length - PART);
     String middle = number.substring(length - 2 * PART, length - PART);
@@ -93,7 +94,8 @@ final class WaybillKind implements ColumnKind {
         tokens.token(Purpose.WAYBILL, number),
         part(parts, Purpose.WAYBILL_BOX, prefix + first + middle),
         part(parts, Purpose.WAYBILL_TAIL, prefix + middle + last),
-        part(parts, Purpose.WAYBILL_OUTER, prefix + first + '*' + last));
+        part(parts, Purpose.WAYBILL_OUTER, prefix + first + '*' + last),
+        new WrittenWaybill(number, numeric));
   }
 
   private Optional<org.leakrisk.tables.value.Token> part(

@@ -1,6 +1,7 @@
 package org.leakrisk.gate.column;
 
 import java.util.Optional;
+import org.leakrisk.gate.courier.WrittenWaybill;
 import org.leakrisk.tables.value.Token;
 
 /**
@@ -11,6 +12,11 @@ import org.leakrisk.tables.value.Token;
  * @param box without the last three digits
  * @param tail the last six digits, with the length
  * @param outer without the three digits before the last three
+ * @param written the number itself while the row is read, for rules about its form
  */
 public record WaybillTokens(
-    Token number, Optional<Token> box, Optional<Token> tail, Optional<Token> outer) {}
+    Token number,
+    Optional<Token> box,
+    Optional<Token> tail,
+    Optional<Token> outer,
+    WrittenWaybill written) {}

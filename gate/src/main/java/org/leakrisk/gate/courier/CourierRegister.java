@@ -15,6 +15,7 @@ import org.leakrisk.gate.token.Detectors;
 import org.leakrisk.tables.evidence.Branch;
 import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.CourierAlias;
+import org.leakrisk.tables.failure.Failure;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.word.MatchMethod;
 import org.leakrisk.tables.word.Reason;
@@ -24,7 +25,9 @@ import org.leakrisk.tables.word.UnresolvedReason;
  * The couriers of the input with all their names, and their branches. Immutable.
  *
  * <p>A name is looked up as courier id, then as alias letter by letter, then as folded alias, each
- * on the record's own day. Nothing is guessed.
+ * on the record's own day. Where that gives nothing, evidence may name its courier inside a longer
+ * cell or text, or by a misspelt Latin name; the number of its waybill confirms, contradicts or
+ * breaks a tie.
  */
 public final class CourierRegister implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -33,8 +36,22 @@ public final class CourierRegister implements Serializable {
   public static final CourierRegister EMPTY = of(List.of(), List.of(), List.of());
 
   private static final int LONGEST_NAME = 200;
-  private static final LocalDate ALWAYS = LocalDate.MIN;
-  private static final LocalDate STILL = LocalDate.MAX;
+  private static final double SURE = 0.99;
+  private static final double NORMALISED = 0.97;
+  private static final double EXTRACTED = 0.92;
+  private static final double FUZZY = 0.80;
+
+  /** A tie that the form of a waybill breaks: a judgement, never measured on real numbers. */
+  private static final double TIE_BROKEN = 0.90;
+
+  /** Most that is left of the confidence in a name whose waybill speaks against it. */
+  private static final double CONTRADICTED = 0.60;
+
+  /** Puts a name whose waybill agrees before its equals; no measure of anything. */
+  private static final double AGREEING = 0.005;
+
+  /** More couriers than this are no candidates but everybody. */
+  private static final int MOST_CANDIDATES = 5;
 
   /** Words that name no courier, folded. */
   private static final Set<String> GENERIC =
@@ -65,63 +82,47 @@ public final class CourierRegister implements Serializable {
           "?");
 
   private final Set<String> ids = new HashSet<>();
-  private final Aliases exact = new Aliases();
-  private final Aliases folded = new Aliases();
-  private final Aliases stripped = new Aliases();
-  private final Aliases likenesses = new Aliases();
+  private final KnownNames names;
+  private final WaybillRules rules;
   private final HashMap<String, String> courierOfBranch = new HashMap<>();
   private final HashMap<String, String> branchOfName = new HashMap<>();
 
-  private CourierRegister() {}
+  private CourierRegister(KnownNames names, List<WaybillRule> rules) {
+    this.names = names;
+    this.rules = WaybillRules.of(rules, known -> names.code(known).orElse(Reading.decoy(known)));
+  }
+
+  /** A register of settled rows with the waybill rules that come with the product. */
+  public static CourierRegister of(
+      List<Courier> couriers, List<CourierAlias> aliases, List<Branch> branches) {
+    return of(couriers, aliases, branches, List.of());
+  }
 
   /**
    * A register of settled rows. Ids, names and English names of couriers are aliases without dates,
-   * unless the aliases give dates for the same form.
+   * unless the aliases give dates for the same form. Names that come with the product are added
+   * where the input does not use them itself.
    *
-   * @throws org.leakrisk.tables.failure.Failure.BadInput when one alias is valid on one day for two
-   *     couriers
+   * @param waybillRules rules that replace all that come with the product for their couriers
+   * @throws Failure.BadInput when one alias is valid on one day for two couriers
+   * @throws Failure.BadUsage when a waybill rule is of a courier that is not among the couriers
    */
   public static CourierRegister of(
-      List<Courier> couriers, List<CourierAlias> aliases, List<Branch> branches) {
-    CourierRegister register = new CourierRegister();
-    for (CourierAlias alias : aliases) {
-      LocalDate from = alias.validFrom().orElse(ALWAYS);
-      LocalDate to = alias.validTo().orElse(STILL);
-      register.exact.add(alias.alias(), new Aliases.Entry(alias.courier().code(), from, to));
-    }
-    register.exact.refuseConflicts();
-    Set<String> dated = new HashSet<>();
-    aliases.forEach(alias -> dated.add(alias.alias()));
-    for (Courier courier : couriers) {
-      register.ids.add(courier.courier().code());
-      register.addName(courier.courier().code(), courier, dated);
-      register.addName(courier.name(), courier, dated);
-      courier.nameEn().ifPresent(name -> register.addName(name, courier, dated));
-    }
-    for (CourierAlias alias : aliases) {
-      LocalDate from = alias.validFrom().orElse(ALWAYS);
-      LocalDate to = alias.validTo().orElse(STILL);
-      register.addFolded(alias.alias(), new Aliases.Entry(alias.courier().code(), from, to));
+      List<Courier> couriers,
+      List<CourierAlias> aliases,
+      List<Branch> branches,
+      List<WaybillRule> waybillRules) {
+    CourierRegister register = new CourierRegister(KnownNames.of(couriers, aliases), waybillRules);
+    couriers.forEach(courier -> register.ids.add(courier.courier().code()));
+    for (WaybillRule rule : waybillRules) {
+      if (!register.ids.contains(rule.courier())) {
+        throw new Failure.BadUsage(
+            "waybill-rules: courier %s is not in the couriers source: correct the id"
+                .formatted(rule.courier()));
+      }
     }
     branches.forEach(register::addBranch);
     return register;
-  }
-
-  private void addName(String name, Courier courier, Set<String> dated) {
-    if (!dated.contains(name)) {
-      Aliases.Entry entry = new Aliases.Entry(courier.courier().code(), ALWAYS, STILL);
-      exact.add(name, entry);
-      addFolded(name, entry);
-    }
-  }
-
-  private void addFolded(String name, Aliases.Entry entry) {
-    String fold = Names.fold(name);
-    String norm = Names.norm(name);
-    folded.add(fold, entry);
-    stripped.add(norm, entry);
-    likenesses.add(Scripts.likeness(fold), entry);
-    likenesses.add(Scripts.likeness(norm), entry);
   }
 
   private void addBranch(Branch branch) {
@@ -140,10 +141,34 @@ public final class CourierRegister implements Serializable {
     return courier + '\n' + Names.fold(name);
   }
 
-  /** What a written courier means on a day. */
+  /** What a written courier means on a day, by id or alias alone. */
   public Resolution resolve(Optional<WrittenCourier> written, LocalDate day) {
+    return named(written, day).resolution();
+  }
+
+  /**
+   * Whose a record is: by the written courier; when that names nobody by the branch, else by the
+   * free text; then held against the waybill.
+   */
+  public Resolution understand(Clues clues, LocalDate day) {
+    Reading reading = named(clues.courier(), day);
+    if (reading.isDoubtedBy(UnresolvedReason.UNKNOWN_NAME)) {
+      reading = guessed(clues.courier().orElseThrow().text(), reading, day);
+    } else if (namesNobody(reading)) {
+      reading = elsewhere(clues, reading, day);
+    }
+    return clues.waybill().isEmpty()
+        ? reading.resolution()
+        : weighed(reading, clues.waybill().get(), day).resolution();
+  }
+
+  private static boolean namesNobody(Reading reading) {
+    return reading.isDoubtedBy(UnresolvedReason.EMPTY, UnresolvedReason.GENERIC);
+  }
+
+  private Reading named(Optional<WrittenCourier> written, LocalDate day) {
     if (written.isEmpty()) {
-      return unresolved(Optional.empty(), UnresolvedReason.EMPTY, new TreeSet<>());
+      return Reading.unresolved(UnresolvedReason.EMPTY, new TreeSet<>(), Optional.empty());
     }
     String text = written.get().text();
     String code = text.toLowerCase(Locale.ROOT);
@@ -151,10 +176,101 @@ public final class CourierRegister implements Serializable {
       return resolved(text, code, MatchMethod.CODE);
     }
     if (text.length() > LONGEST_NAME) {
-      return unresolved(Optional.of(text), UnresolvedReason.UNKNOWN_NAME, new TreeSet<>());
+      return unresolved(text, UnresolvedReason.UNKNOWN_NAME, new TreeSet<>());
     }
-    SortedSet<String> hits = exact.on(text, day);
-    return hits.isEmpty() ? resolveFolded(text, day) : decided(text, hits, MatchMethod.EXACT_ALIAS);
+    SortedSet<String> codes = names.codes.on(code, day);
+    if (!codes.isEmpty()) {
+      return decided(text, codes, MatchMethod.CODE);
+    }
+    SortedSet<String> hits = names.exact.on(text, day);
+    return hits.isEmpty() ? namedFolded(text, day) : decided(text, hits, MatchMethod.EXACT_ALIAS);
+  }
+
+  /** What a cell means that is no alias as a whole. */
+  private Reading guessed(String text, Reading unknown, LocalDate day) {
+    if (text.length() > LONGEST_NAME) {
+      return unknown;
+    }
+    Mentions mentions = names.excerpts.inCell(text, day);
+    if (mentions.forms().isEmpty()) {
+      return misspelt(text, unknown, day);
+    }
+    return mentions.tidy() || mentions.couriers().size() > 1
+        ? extracted(mentions, unknown.shown())
+        : unresolved(text, UnresolvedReason.UNKNOWN_NAME, mentions.couriers());
+  }
+
+  private Reading misspelt(String text, Reading unknown, LocalDate day) {
+    SortedSet<String> near = names.spelling.near(Names.norm(text), day);
+    if (near.size() == 1) {
+      return Reading.resolved(near.first(), MatchMethod.FUZZY, FUZZY, unknown.shown());
+    }
+    return near.isEmpty() ? unknown : unresolved(text, UnresolvedReason.AMBIGUOUS_NAME, near);
+  }
+
+  /** What the branch says of a record that names no courier, else its text. */
+  private Reading elsewhere(Clues clues, Reading nobody, LocalDate day) {
+    Optional<String> owner = clues.branch().map(courierOfBranch::get);
+    if (owner.isPresent()) {
+      return Reading.resolved(owner.get(), MatchMethod.EXTRACTED, EXTRACTED, Optional.empty());
+    }
+    Optional<Mentions> ofBranch =
+        clues
+            .branch()
+            .filter(branch -> branch.length() <= LONGEST_NAME)
+            .map(branch -> names.excerpts.inCell(branch, day))
+            .filter(found -> found.tidy() && !found.forms().isEmpty());
+    if (ofBranch.isPresent()) {
+      return extracted(ofBranch.get(), Optional.empty());
+    }
+    return clues
+        .text()
+        .map(text -> names.excerpts.inText(text.text(), day))
+        .filter(found -> !found.forms().isEmpty())
+        .map(found -> extracted(found, Optional.empty()))
+        .orElse(nobody);
+  }
+
+  /**
+   * What a longer text means.
+   *
+   * @param cell what is shown when there is no single courier; a text is never shown, only names
+   */
+  private static Reading extracted(Mentions mentions, Optional<String> cell) {
+    Optional<String> shown = Optional.of(Mask.of(mentions.shown()));
+    if (mentions.couriers().size() == 1) {
+      String courier = mentions.couriers().first();
+      return Reading.resolved(courier, MatchMethod.EXTRACTED, EXTRACTED, shown);
+    }
+    UnresolvedReason reason =
+        mentions.forms().size() == 1
+            ? UnresolvedReason.AMBIGUOUS_NAME
+            : UnresolvedReason.MULTIPLE_NAMES;
+    return Reading.unresolved(reason, mentions.couriers(), cell.isPresent() ? cell : shown);
+  }
+
+  /** A reading held against the number of the waybill. */
+  private Reading weighed(Reading reading, WrittenWaybill waybill, LocalDate day) {
+    if (reading.isResolved()) {
+      return switch (rules.verdict(waybill, reading.couriers().first(), day)) {
+        case AGREE -> reading.confident(reading.confidence() + AGREEING);
+        case SILENT -> reading;
+        case CONFLICT -> reading.doubted(UnresolvedReason.WAYBILL_CONFLICT, CONTRADICTED);
+      };
+    }
+    SortedSet<String> matching = rules.matching(waybill, day);
+    if (reading.isDoubtedBy(UnresolvedReason.AMBIGUOUS_NAME, UnresolvedReason.MULTIPLE_NAMES)) {
+      matching.retainAll(reading.couriers());
+      boolean known = reading.couriers().stream().allMatch(name -> rules.knows(name, day));
+      return matching.size() == 1 && known && !waybill.isNumeric()
+          ? Reading.resolved(matching.first(), MatchMethod.WAYBILL, TIE_BROKEN, reading.shown())
+          : reading;
+    }
+    matching.removeIf(Reading::isDecoy);
+    boolean narrows = !matching.isEmpty() && matching.size() <= MOST_CANDIDATES;
+    return narrows && namesNobody(reading)
+        ? Reading.unresolved(UnresolvedReason.AMBIGUOUS_WAYBILL, matching, reading.shown())
+        : reading;
   }
 
   /**
@@ -181,64 +297,54 @@ public final class CourierRegister implements Serializable {
         last.asWritten());
   }
 
-  private Resolution resolveFolded(String text, LocalDate day) {
+  private Reading namedFolded(String text, LocalDate day) {
     List<String> forms = Names.forms(Names.fold(text));
     String norm = forms.get(forms.size() - 1);
     for (String form : forms) {
-      SortedSet<String> hits = folded.on(form, day);
+      SortedSet<String> hits = names.folded.on(form, day);
       if (!hits.isEmpty()) {
         return decided(text, hits, MatchMethod.NORMALISED);
       }
     }
-    SortedSet<String> hits = stripped.on(norm, day);
+    SortedSet<String> hits = names.stripped.on(norm, day);
     return hits.isEmpty() ? explained(text, forms) : decided(text, hits, MatchMethod.NORMALISED);
   }
 
   /** Why no alias fits on the day. */
-  private Resolution explained(String text, List<String> forms) {
-    SortedSet<String> otherDays = new TreeSet<>(exact.ever(text));
-    forms.forEach(form -> otherDays.addAll(folded.ever(form)));
+  private Reading explained(String text, List<String> forms) {
+    SortedSet<String> otherDays = new TreeSet<>(names.exact.ever(text));
+    forms.forEach(form -> otherDays.addAll(names.folded.ever(form)));
     String norm = forms.get(forms.size() - 1);
-    otherDays.addAll(stripped.ever(norm));
-    Optional<String> shown = Optional.of(text);
+    otherDays.addAll(names.stripped.ever(norm));
+    otherDays.removeIf(Reading::isDecoy);
     if (!otherDays.isEmpty()) {
-      return unresolved(shown, UnresolvedReason.ALIAS_NOT_VALID_ON_DATE, otherDays);
+      return unresolved(text, UnresolvedReason.ALIAS_NOT_VALID_ON_DATE, otherDays);
     }
     if (GENERIC.contains(forms.get(0))) {
-      return unresolved(shown, UnresolvedReason.GENERIC, otherDays);
+      return unresolved(text, UnresolvedReason.GENERIC, otherDays);
     }
     SortedSet<String> alike = new TreeSet<>();
-    forms.forEach(form -> alike.addAll(likenesses.ever(Scripts.likeness(form))));
+    forms.forEach(form -> alike.addAll(names.likenesses.ever(Scripts.likeness(form))));
     return !alike.isEmpty() || Scripts.mixed(forms.get(0))
-        ? unresolved(shown, UnresolvedReason.CONFUSABLE, alike)
-        : unresolved(shown, UnresolvedReason.UNKNOWN_NAME, alike);
+        ? unresolved(text, UnresolvedReason.CONFUSABLE, alike)
+        : unresolved(text, UnresolvedReason.UNKNOWN_NAME, alike);
   }
 
-  private static Resolution decided(String text, SortedSet<String> hits, MatchMethod method) {
-    return hits.size() == 1
-        ? resolved(text, hits.first(), method)
-        : unresolved(Optional.of(text), UnresolvedReason.AMBIGUOUS_NAME, hits);
+  private static Reading decided(String text, SortedSet<String> hits, MatchMethod method) {
+    SortedSet<String> meant = Reading.preferred(hits);
+    return meant.size() == 1
+        ? resolved(text, meant.first(), method)
+        : unresolved(text, UnresolvedReason.AMBIGUOUS_NAME, meant);
   }
 
-  private static Resolution resolved(String text, String courier, MatchMethod method) {
-    return new Resolution(
-        Optional.of(new CourierId(courier)),
-        method,
-        method == MatchMethod.NORMALISED ? 0.97 : 0.99,
-        List.of(),
-        Optional.empty(),
-        Optional.of(Mask.of(text)));
+  private static Reading resolved(String text, String courier, MatchMethod method) {
+    double confidence = method == MatchMethod.NORMALISED ? NORMALISED : SURE;
+    return Reading.resolved(courier, method, confidence, Optional.of(Mask.of(text)));
   }
 
-  private static Resolution unresolved(
-      Optional<String> text, UnresolvedReason reason, SortedSet<String> candidates) {
-    return new Resolution(
-        Optional.empty(),
-        MatchMethod.UNRESOLVED,
-        0,
-        List.copyOf(candidates),
-        Optional.of(reason),
-        text.map(Mask::of));
+  private static Reading unresolved(
+      String text, UnresolvedReason reason, SortedSet<String> candidates) {
+    return Reading.unresolved(reason, candidates, Optional.of(Mask.of(text)));
   }
 
   /**

@@ -33,15 +33,24 @@ public final class Names {
 
   private static final int SHORTEST = 2;
 
+  /** Stands between two clauses of a spaced text. */
+  static final char CLAUSE = '|';
+
+  private static final String CLAUSE_ENDS = ".,。、";
+
   private Names() {}
+
+  /** The ends that say what a firm does. */
+  static List<String> suffixes() {
+    return SUFFIXES;
+  }
 
   /**
    * A name without case, width, script variant, white space and punctuation: ＪＩＡ－通 is jia通.
    * Applying it twice changes nothing.
    */
   public static String fold(String name) {
-    String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String plain = Normalizer.normalize(lower, Normalizer.Form.NFKC);
+    String plain = plain(name);
     StringBuilder kept = new StringBuilder(plain.length());
     plain
         .codePoints()
@@ -49,6 +58,44 @@ public final class Names {
         .map(Scripts::simplified)
         .forEach(kept::appendCodePoint);
     return Normalizer.normalize(kept, Normalizer.Form.NFKC);
+  }
+
+  private static String plain(String name) {
+    String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+  }
+
+  /**
+   * A text like a folded name, in which Latin words stay apart by one space and clauses by {@link
+   * #CLAUSE}: "用 Jia-Tong 寄。没 到" is 用jia tong寄|没到.
+   */
+  static String spaced(String text) {
+    String plain = plain(text);
+    StringBuilder kept = new StringBuilder(plain.length());
+    boolean gap = false;
+    boolean clause = false;
+    for (int i = 0; i < plain.length(); ) {
+      int point = plain.codePointAt(i);
+      i += Character.charCount(point);
+      if (!Character.isLetterOrDigit(point) && point != '&') {
+        gap = true;
+        clause |= !isIgnored(point) || CLAUSE_ENDS.indexOf(point) >= 0;
+        continue;
+      }
+      if (gap && kept.length() > 0) {
+        boolean words = isLatin(point) && isLatin(kept.charAt(kept.length() - 1));
+        kept.append(clause ? "|" : words ? " " : "");
+      }
+      gap = false;
+      clause = false;
+      kept.appendCodePoint(Scripts.simplified(point));
+    }
+    return kept.toString();
+  }
+
+  /** A letter of the Latin alphabet without marks, or a digit. */
+  static boolean isLatin(int point) {
+    return point >= 'a' && point <= 'z' || point >= '0' && point <= '9';
   }
 
   /** The folded name without the ends that say what a firm does, never shorter than two letters. */

@@ -12,7 +12,7 @@ final class Scripts {
           + "攬揽隱隐洩泄資资訊讯個个單单號号買买賣卖電电話话網网點点營营總总車车飛飞馬马鳥鸟銀银長长紅红"
           + "黃黄藍蓝綠绿華华萬万億亿團团際际倉仓儲储轉转連连進进遠远聖圣誠诚實实興兴義义來来時时氣气陽阳"
           + "責责環环銳锐強强鴻鸿騰腾數数遲迟錯错餘余兩两間间體体處处發发會会員员師师廠厂盤盘銷销壞坏滯滞"
-          + "園园";
+          + "園园圖图寶宝";
 
   /** Looks like, then is: letters of Cyrillic and Greek, and characters that are often confused. */
   private static final String LOOK_ALIKES =

@@ -1,11 +1,16 @@
 package org.leakrisk.gate.source;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.leakrisk.gate.column.Values;
+import org.leakrisk.gate.column.WaybillTokens;
 import org.leakrisk.gate.courier.BranchMatch;
+import org.leakrisk.gate.courier.Clues;
 import org.leakrisk.gate.courier.CourierRegister;
+import org.leakrisk.gate.courier.Resolution;
 import org.leakrisk.gate.courier.WrittenCourier;
+import org.leakrisk.gate.courier.WrittenText;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.value.Token;
 
@@ -31,6 +36,17 @@ public record RowContext(
   /** What the column {@code courier} of a row holds. */
   public static Optional<WrittenCourier> courier(Values values) {
     return values.optional("courier", WrittenCourier.class);
+  }
+
+  /** Whose a record of evidence is, by all that its row says. */
+  public Resolution understand(Values values, LocalDate day) {
+    Clues clues =
+        new Clues(
+            courier(values),
+            values.optional("branch", String.class),
+            values.optional("text", WrittenText.class),
+            values.optional("waybill", WaybillTokens.class).map(WaybillTokens::written));
+    return couriers.understand(clues, day);
   }
 
   /** Which branch the column {@code branch} of a row means, given the courier if known. */

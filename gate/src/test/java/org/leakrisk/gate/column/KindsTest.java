@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leakrisk.gate.courier.Facts;
 import org.leakrisk.gate.token.TokenKey;
 import org.leakrisk.gate.token.Tokens;
 import org.leakrisk.tables.id.CourierId;
@@ -344,12 +345,12 @@ class KindsTest {
 
   @Test
   void everyProvinceIsFoundByItsCodeAndByEveryName() {
-    for (String[] row : Lines.of("divisions.csv")) {
+    for (String[] row : Facts.of("divisions.csv")) {
       for (String name : row) {
         assertEquals(new ProvinceCode(row[0]), KINDS.province().parse(name).value().get(), name);
       }
     }
-    assertEquals(34, Lines.of("divisions.csv").size());
+    assertEquals(34, Facts.of("divisions.csv").size());
   }
 
   @Test

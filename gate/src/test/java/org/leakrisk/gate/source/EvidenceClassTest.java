@@ -52,7 +52,8 @@ class EvidenceClassTest {
             standard.numbers(),
             standard.limits(),
             standard.zone(),
-            InputSettings.ComplaintsAre.SERVICE);
+            InputSettings.ComplaintsAre.SERVICE,
+            standard.waybillRules());
 
     assertEquals("ASSUMED", only("complaints", csv).evidenceClass().name());
     GateRun run = GateRun.of(folder, "complaints", csv, service);

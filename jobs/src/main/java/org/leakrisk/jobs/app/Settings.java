@@ -174,7 +174,8 @@ record Settings(
         cells.word("input.numbers", InputSettings.Numbers.class),
         limits(cells),
         zone(cells.text("zone")),
-        cells.word("complaints-are", InputSettings.ComplaintsAre.class));
+        cells.word("complaints-are", InputSettings.ComplaintsAre.class),
+        cells.waybillRules("waybill-rules"));
   }
 
   private static Limits limits(SettingsCells cells) {

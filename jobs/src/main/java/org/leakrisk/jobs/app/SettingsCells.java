@@ -1,6 +1,7 @@
 package org.leakrisk.jobs.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.leakrisk.gate.courier.WaybillRule;
 import org.leakrisk.risk.score.Context;
 import org.leakrisk.tables.failure.Failure.BadUsage;
 import org.leakrisk.tables.schema.Word;
@@ -18,6 +20,8 @@ import org.leakrisk.tables.schema.Word;
 /** Reads single settings as what they must be; a wrong one is refused with its key. */
 final class SettingsCells {
   private static final List<String> BREAK = List.of("month", "source", "note");
+  private static final List<String> WAYBILL_RULE =
+      List.of("courier", "begins", "rest", "valid_from", "valid_to");
 
   private final SettingsTree tree;
 
@@ -105,6 +109,53 @@ final class SettingsCells {
               month(key, element.get("month").asText()), source, element.get("note").asText()));
     }
     return breaks;
+  }
+
+  /** Forms of waybill numbers, each with courier and rest, and at will begins and dates. */
+  List<WaybillRule> waybillRules(String key) {
+    JsonNode node = tree.at(key);
+    if (!node.isArray()) {
+      throw new BadUsage(key + " must be a list of entries with courier, begins and rest");
+    }
+    List<WaybillRule> rules = new ArrayList<>();
+    for (JsonNode element : node) {
+      boolean known =
+          element.isObject()
+              && element.has("courier")
+              && element.has("rest")
+              && element.properties().stream()
+                  .allMatch(property -> WAYBILL_RULE.contains(property.getKey()));
+      if (!known) {
+        throw new BadUsage(
+            key
+                + ": an entry must have courier and rest, may have begins, valid_from and valid_to,"
+                + " and nothing else");
+      }
+      rules.add(waybillRule(key, element));
+    }
+    return rules;
+  }
+
+  private static WaybillRule waybillRule(String key, JsonNode element) {
+    try {
+      return WaybillRule.of(
+          element.get("courier").asText(),
+          day(element, "valid_from", LocalDate.MIN),
+          day(element, "valid_to", LocalDate.MAX),
+          element.path("begins").asText(""),
+          element.get("rest").asText());
+    } catch (DateTimeParseException noDay) {
+      throw new BadUsage(key + ": dates must be written as 2012-12-31");
+    } catch (IllegalArgumentException unreadable) {
+      throw new BadUsage(
+          key
+              + ": begins holds capitals and digits with spaces between, rest forms such as 9D,"
+              + " 3X10D or S10, and a rule ends after it began");
+    }
+  }
+
+  private static LocalDate day(JsonNode element, String name, LocalDate missing) {
+    return element.has(name) ? LocalDate.parse(element.get(name).asText()) : missing;
   }
 
   private static YearMonth month(String key, String text) {

@@ -7,11 +7,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -87,21 +89,26 @@ final class ResolveJob implements Job {
     return col("known_on").leq(lastDay).and(col("event_on").leq(lastDay));
   }
 
-  /** One row per spelling; a spelling whose meaning depends on the date says so. */
+  /**
+   * One row per spelling. What only some of its records say stands in no row: a spelling whose
+   * courier differs says so, and what waybills speak against single records is counted by courier.
+   */
   static Dataset<Row> courierNames(Dataset<Row> evidence) {
-    String dependsOnDate = UnresolvedReason.DEPENDS_ON_DATE.name();
-    Column oneCourier = countDistinct(coalesce(col("courier"), lit(""))).as("couriers_seen");
-    Column couriers = array_sort(array_distinct(flatten(collect_set(col("candidates")))));
+    Column ofWaybill = col("reason").equalTo(UnresolvedReason.AMBIGUOUS_WAYBILL.name());
+    Column named = when(not(coalesce(ofWaybill, lit(false))), col("candidates"));
+    Column couriers = array_sort(array_distinct(flatten(collect_set(named))));
+    Column everywhere = count(col("reason")).equalTo(count(lit(1)));
     return evidence
         .filter(col("as_written").isNotNull())
         .groupBy("as_written")
         .agg(
             max("courier").as("any_courier"),
             min("method").as("any_method"),
-            min("confidence").as("any_confidence"),
-            max("reason").as("any_reason"),
+            expr("percentile_disc(0.5) within group (order by confidence)").as("any_confidence"),
+            when(everywhere, max("reason")).as("any_reason"),
             couriers.as("candidates"),
-            oneCourier,
+            countDistinct(coalesce(col("courier"), lit(""))).as("couriers_seen"),
+            max(col("method").equalTo(MatchMethod.WAYBILL.name())).as("by_waybill"),
             countDistinct(col("phone"))
                 .plus(sum(when(col("phone").isNull(), 1).otherwise(0)))
                 .as("persons"),
@@ -116,38 +123,87 @@ final class ResolveJob implements Job {
                 .as("method"),
             when(col("one"), col("any_confidence")).otherwise(lit(0.0)).as("confidence"),
             col("candidates"),
-            when(col("one"), col("any_reason")).otherwise(lit(dependsOnDate)).as("reason"),
+            when(col("one"), col("any_reason"))
+                .when(col("by_waybill"), lit(UnresolvedReason.AMBIGUOUS_NAME.name()))
+                .otherwise(lit(UnresolvedReason.DEPENDS_ON_DATE.name()))
+                .as("reason"),
             col("records"));
   }
 
   private static List<Finding> findings(Dataset<Row> evidence, YearMonth asOf) {
+    Column later = not(knownBy(asOf));
+    Column counted = knownBy(asOf).and(scores());
+    Column nobodys = counted.and(col("courier").isNull());
+    Column unmonitored = doubted(UnresolvedReason.NOT_MONITORED);
     Row counts =
         evidence
             .agg(
-                sum(when(knownBy(asOf), 0L).otherwise(1L)),
-                sum(when(knownBy(asOf).and(scores()), 1L).otherwise(0L)),
-                sum(
-                    when(knownBy(asOf).and(scores()).and(col("courier").isNull()), 1L)
-                        .otherwise(0L)))
+                number(later),
+                number(counted),
+                number(nobodys.and(not(unmonitored))),
+                number(nobodys.and(unmonitored)))
             .first();
     List<Finding> findings = new ArrayList<>();
-    long later = counts.isNullAt(0) ? 0 : counts.getLong(0);
-    long scoring = counts.isNullAt(1) ? 0 : counts.getLong(1);
-    long unresolved = counts.isNullAt(2) ? 0 : counts.getLong(2);
-    if (later > 0) {
+    if (counts.getLong(0) > 0) {
       findings.add(
           new Finding(
               "after_as_of",
               "evidence",
               Severity.INFO,
-              later + " records",
+              counts.getLong(0) + " records",
               "none after " + asOf,
               "Records of later months are set aside and stand in no number."));
     }
-    if (unresolved > 0) {
-      findings.add(aliasMisses(scoring, unresolved));
+    if (counts.getLong(2) > 0) {
+      findings.add(aliasMisses(counts.getLong(1), counts.getLong(2)));
     }
+    if (counts.getLong(3) > 0) {
+      findings.add(notMonitored(counts.getLong(3)));
+    }
+    findings.addAll(contradicted(evidence.filter(counted)));
     return findings;
+  }
+
+  private static Column number(Column rows) {
+    return coalesce(sum(when(rows, 1L).otherwise(0L)), lit(0L));
+  }
+
+  private static Column doubted(UnresolvedReason reason) {
+    return coalesce(col("reason").equalTo(reason.name()), lit(false));
+  }
+
+  private static Finding notMonitored(long records) {
+    return new Finding(
+        "not_monitored",
+        "evidence",
+        Severity.INFO,
+        records + " records",
+        "couriers of the input",
+        "They name couriers that are known but not in the input, and count for nobody; add these to"
+            + " couriers if they are to be ranked.");
+  }
+
+  /** One finding for each courier whose name stands on records with another one's waybill. */
+  private static List<Finding> contradicted(Dataset<Row> counted) {
+    Column conflict = doubted(UnresolvedReason.WAYBILL_CONFLICT);
+    return counted
+        .filter(col("courier").isNotNull())
+        .groupBy("courier")
+        .agg(number(conflict).as("conflicts"), count(lit(1)).as("records"))
+        .filter(col("conflicts").gt(0))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Finding(
+                    "waybill_conflict",
+                    row.getString(0),
+                    Severity.INFO,
+                    "%d of %d records".formatted(row.getLong(1), row.getLong(2)),
+                    "waybills of the named courier",
+                    "Their waybills have the form of another courier's; the names stand, with less"
+                        + " confidence and outside the lower bound."))
+        .toList();
   }
 
   private static Finding aliasMisses(long scoring, long unresolved) {

@@ -85,6 +85,7 @@ class SettingsTest {
       input.limits.gzip-bytes=100000000000
       input.limits.gzip-ratio=10
       breaks=[{"month":"2012-05","source":"complaints","note":"mail counts too"}]
+      waybill-rules=[{"courier":"jiatong","begins":"XAT","rest":"13D","valid_to":"2012-05-31"}]
       selfcheck.worlds=0
       plan.days=2.5
       plan.capacity.33=12

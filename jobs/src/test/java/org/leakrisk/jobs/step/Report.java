@@ -91,6 +91,12 @@ final class Report {
     return this;
   }
 
+  /** Why there is no courier, or what speaks against it. */
+  Report doubted(UnresolvedReason why) {
+    reason = Optional.of(why);
+    return this;
+  }
+
   Report written(String name) {
     asWritten = Optional.of(name);
     return this;

@@ -48,6 +48,17 @@ class ResolveJobTest {
             Report.complaint("u1").oneOf("dingda", "yitong").written("某通").phone(7),
             Report.complaint("u2").oneOf("dingda", "yitong").written("某通").phone(8),
             Report.complaint("u3").oneOf("dingda", "yitong").written("某通").phone(9),
+            Report.complaint("w1").of("yitong").written("乙通").phone(13),
+            Report.complaint("w2").of("yitong").written("乙通").phone(14),
+            Report.complaint("w3")
+                .of("yitong")
+                .doubted(UnresolvedReason.WAYBILL_CONFLICT)
+                .written("乙通")
+                .phone(15),
+            Report.complaint("b1").oneOf("dingda", "yitong").written("丁乙").phone(16),
+            Report.complaint("b2").of("yitong", MatchMethod.WAYBILL).written("丁乙").phone(17),
+            Report.complaint("b3").of("dingda", MatchMethod.WAYBILL).written("丁乙").phone(18),
+            Report.complaint("n1").doubted(UnresolvedReason.NOT_MONITORED).phone(19),
             Report.complaint("later").of("jiatong").written("以后").on("2013-02-01").phone(10),
             Report.complaint("later2").of("jiatong").written("以后").on("2013-02-01").phone(11),
             Report.complaint("later3").of("jiatong").written("以后").on("2013-02-01").phone(12));
@@ -65,7 +76,7 @@ class ResolveJobTest {
   void whatHappensOrIsKnownOnlyAfterTheMonthIsSetAside() {
     List<String> records =
         results.rows(EvidenceRecord.TABLE).stream().map(row -> row.record().code()).toList();
-    assertEquals(14, records.size());
+    assertEquals(21, records.size());
     assertEquals(true, records.contains("complaints/last-day"));
     assertEquals(false, records.contains("complaints/next-day"));
     assertEquals(false, records.contains("fraud_cases/told-later"));
@@ -78,7 +89,7 @@ class ResolveJobTest {
   @Test
   void aSpellingShowsWhenThreePersonsUseIt() {
     assertEquals(
-        List.of("旧名", "某通", "甲通"),
+        List.of("丁乙", "乙通", "旧名", "某通", "甲通"),
         results.rows(CourierName.TABLE).stream().map(CourierName::asWritten).toList());
     CourierName name = name("甲通");
     assertEquals(Optional.of(new CourierId("jiatong")), name.courier());
@@ -108,8 +119,27 @@ class ResolveJobTest {
   @Test
   void recordsWithoutCourierAreToldAsAShareOfThoseThatScore() {
     Finding misses = finding("alias_misses");
-    assertEquals("4 of 13 records (30.8 %)", misses.observed());
+    assertEquals("5 of 20 records (25.0 %)", misses.observed());
     assertEquals(Severity.ERROR, misses.severity());
+  }
+
+  @Test
+  void couriersThatAreNotInTheInputAreNoMisses() {
+    Finding others = finding("not_monitored");
+    assertEquals("1 records", others.observed());
+    assertEquals(Severity.INFO, others.severity());
+  }
+
+  @Test
+  void whatAWaybillSaysOfSingleRecordsIsCountedByCourierAndStandsInNoSpelling() {
+    assertEquals(Optional.empty(), name("乙通").reason());
+    assertEquals(Optional.of(new CourierId("yitong")), name("乙通").courier());
+    assertEquals(0.99, name("乙通").confidence(), 0);
+    Finding conflict = finding("waybill_conflict");
+    assertEquals("yitong", conflict.subject());
+    assertEquals("1 of 9 records", conflict.observed());
+    assertEquals(Optional.empty(), name("丁乙").courier());
+    assertEquals(Optional.of(UnresolvedReason.AMBIGUOUS_NAME), name("丁乙").reason());
   }
 
   private static CourierName name(String asWritten) {

@@ -28,6 +28,9 @@ public final class IncidentFold {
   /** With more candidates than this an unresolved record is attributed to nobody. */
   static final int MOST_CANDIDATES = 5;
 
+  /** Confidence in a name that is one by id or alias, unless something speaks against it. */
+  private static final double LEAST_SURE = 0.95;
+
   private static final Comparator<Member> EARLIEST_FIRST =
       Comparator.comparing(Member::eventOn)
           .thenComparing(member -> member.record().code(), Text.CODE_POINTS);
@@ -72,13 +75,16 @@ public final class IncidentFold {
     return member.leakConfirmed().equals(Optional.of(YesNo.YES));
   }
 
+  /** Named by id or alias, and no waybill of another courier's form speaks against it. */
   private static boolean isSure(Member member, Set<CourierId> couriers) {
     boolean sureMethod =
         switch (member.method()) {
           case CODE, EXACT_ALIAS, NORMALISED -> true;
           case EXTRACTED, FUZZY, WAYBILL, UNRESOLVED -> false;
         };
-    return sureMethod && member.courier().filter(couriers::contains).isPresent();
+    return sureMethod
+        && member.confidence() >= LEAST_SURE
+        && member.courier().filter(couriers::contains).isPresent();
   }
 
   /** The courier of highest confidence; more than one when they tie. */

@@ -15,11 +15,11 @@ import org.leakrisk.tables.word.UnresolvedReason;
 public record CourierName(
     @Key
         @Doc(
-            "As written: letters kept, digits masked, at most 24 characters; shown from three distinct persons up")
+            "As written: letters kept, digits masked, at most 24 characters; of a longer text only the name, then …; shown from three distinct persons up")
         String asWritten,
     Optional<CourierId> courier,
     MatchMethod method,
-    @Doc("Confidence of the resolution, 0..1") double confidence,
+    @Doc("Confidence of the resolution, 0..1: the median of its records") double confidence,
     @Doc("Couriers it could mean") List<String> candidates,
     Optional<UnresolvedReason> reason,
     @Doc("Records that write it so") long records) {

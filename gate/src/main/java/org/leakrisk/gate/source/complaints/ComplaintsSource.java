@@ -68,7 +68,7 @@ public final class ComplaintsSource implements Source {
   @Override
   public SourceRow row(Values values, RowContext context) {
     LocalDate received = values.required("received_on", LocalDate.class);
-    Resolution courier = context.couriers().resolve(RowContext.courier(values), received);
+    Resolution courier = context.understand(values, received);
     BranchMatch branch = context.branch(values, courier.courier());
     Optional<WaybillTokens> waybill = values.optional("waybill", WaybillTokens.class);
     EvidenceRecord complaint =

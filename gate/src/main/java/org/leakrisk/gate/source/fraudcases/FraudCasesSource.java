@@ -77,7 +77,7 @@ public final class FraudCasesSource implements Source {
     Optional<LocalDate> occurred = values.optional("occurred_on", LocalDate.class);
     boolean afterReport = occurred.isPresent() && occurred.get().isAfter(reported);
     LocalDate event = afterReport ? reported : occurred.orElse(reported);
-    Resolution courier = context.couriers().resolve(RowContext.courier(values), event);
+    Resolution courier = context.understand(values, event);
     BranchMatch branch = context.branch(values, courier.courier());
     List<SourceRow.Dropped> dropped = new ArrayList<>(RowContext.dropped(branch));
     if (afterReport) {
