@@ -22,6 +22,7 @@ import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.FraudTally;
 import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.StreamOverlap;
+import org.leakrisk.tables.evidence.Unattributed;
 import org.leakrisk.tables.failure.Failure.BadInput;
 import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.schema.Table;
@@ -74,6 +75,7 @@ final class JudgeJob implements Job {
             in.rows(BranchTally.TABLE),
             in.rows(FraudTally.TABLE),
             in.rows(StreamOverlap.TABLE),
+            in.rows(Unattributed.TABLE),
             in.rows(PublishedFigure.TABLE),
             breaks);
     Judgement judgement = judge.judge(input, context);

@@ -29,6 +29,7 @@ import org.leakrisk.tables.evidence.Rejection;
 import org.leakrisk.tables.evidence.StreamOverlap;
 import org.leakrisk.tables.evidence.Tally;
 import org.leakrisk.tables.evidence.TallyVariant;
+import org.leakrisk.tables.evidence.Unattributed;
 import org.leakrisk.tables.schema.Table;
 
 /** The jobs of a run in one readable list; their order follows from what they read and write. */
@@ -87,7 +88,8 @@ public final class Pipeline {
         Notice.TABLE,
         PublishedFigure.TABLE,
         FraudTally.TABLE,
-        StreamOverlap.TABLE);
+        StreamOverlap.TABLE,
+        Unattributed.TABLE);
   }
 
   /** Every table of a release, in the order of the documents. */

@@ -32,6 +32,7 @@ import org.leakrisk.tables.evidence.Incident;
 import org.leakrisk.tables.evidence.IncidentMember;
 import org.leakrisk.tables.evidence.ParcelVolume;
 import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.evidence.Unattributed;
 import org.leakrisk.tables.schema.Table;
 import org.leakrisk.tables.word.CountKind;
 import org.leakrisk.tables.word.DisputeStatus;
@@ -66,7 +67,7 @@ final class TallyJob implements Job {
 
   @Override
   public Set<Table<?>> writes() {
-    return Set.of(Tally.TABLE, Coverage.TABLE);
+    return Set.of(Tally.TABLE, Coverage.TABLE, Unattributed.TABLE);
   }
 
   @Override
@@ -78,7 +79,9 @@ final class TallyJob implements Job {
     Dataset<Row> disputed = disputed(members, in.frame(DisputedRecord.TABLE));
     Dataset<Row> events = events(contested(shares, disputed), possible(incidents), counts);
     Dataset<Row> persons = persons(shares, members, counts);
-    return Output.of(Tally.TABLE, tally(events, persons)).and(Coverage.TABLE, coverage(in));
+    return Output.of(Tally.TABLE, tally(events, persons))
+        .and(Coverage.TABLE, coverage(in))
+        .and(Unattributed.TABLE, unattributed(incidents));
   }
 
   /** Each courier's share of each incident; a tie is split equally to the last millionth. */
@@ -130,13 +133,24 @@ final class TallyJob implements Job {
   /** Unresolved incidents count in the upper bound of each courier that they could be. */
   static Dataset<Row> possible(Dataset<Row> incidents) {
     return incidents
-        .filter(col("courier").isNull().and(size(col("courier_split")).equalTo(0)))
+        .filter(ofNobody())
         .select(
             col("province"),
             col("month"),
             col("stream"),
             col("known_month"),
             explode(col("candidates")).as("courier"));
+  }
+
+  private static Column ofNobody() {
+    return col("courier").isNull().and(size(col("courier_split")).equalTo(0));
+  }
+
+  private static Dataset<Row> unattributed(Dataset<Row> incidents) {
+    return incidents
+        .filter(ofNobody())
+        .groupBy("stream", "month", "known_month")
+        .agg(count(lit(1)).as("incidents"));
   }
 
   /** Counts of leaks that arrive ready-made; they are known in their own month. */

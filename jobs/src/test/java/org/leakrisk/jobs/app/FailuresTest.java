@@ -43,6 +43,8 @@ class FailuresTest {
           run --as-of 2012-13 | leakrisk: --as-of takes a month such as 2012-12
           run --set scoring.piror=ml | leakrisk: --set: unknown key 'scoring.piror'; the nearest is 'scoring.prior'
           check --set scoring.prior=x | leakrisk: scoring.prior must be integrated or ml
+          run --set breaks=2012-05 | leakrisk: breaks must be a list of entries with month, source and note
+          run --set breaks=[{month:2012-05}] | leakrisk: breaks: an entry must have month, source and note, and nothing else
           run --by a/b | leakrisk: --by takes a role of 1-64 letters, digits, spaces and . _ -
           run --in nowhere | leakrisk: --in is not a directory: name the directory of the input files
           check --in nowhere | leakrisk: --in is not a directory: name the directory of the input files

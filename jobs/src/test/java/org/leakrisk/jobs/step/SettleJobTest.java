@@ -2,6 +2,7 @@ package org.leakrisk.jobs.step;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -23,6 +24,7 @@ import org.leakrisk.tables.evidence.EventCount;
 import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.ParcelVolume;
+import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.Rejection;
 import org.leakrisk.tables.failure.Failure.BadInput;
 import org.leakrisk.tables.failure.Failure.QualityGate;
@@ -34,6 +36,7 @@ import org.leakrisk.tables.id.StreamId;
 import org.leakrisk.tables.value.Parcels;
 import org.leakrisk.tables.value.Token;
 import org.leakrisk.tables.word.CountKind;
+import org.leakrisk.tables.word.Measure;
 import org.leakrisk.tables.word.NoticeKind;
 import org.leakrisk.tables.word.Reason;
 
@@ -44,6 +47,7 @@ class SettleJobTest {
   private final List<ParcelVolume> parcels = new ArrayList<>();
   private final List<EventCount> counts = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
+  private final List<PublishedFigure> published = new ArrayList<>();
 
   @Test
   void repeatedRowsCountOnceAndContradictingOnesNotAtAll(Session session) {
@@ -120,6 +124,20 @@ class SettleJobTest {
         assertThrows(QualityGate.class, () -> settle(session)).getMessage());
   }
 
+  @Test
+  void figuresThatWerePrintedTwiceDifferentlyBothStay(Session session) {
+    parcels("jiatong", "2012-11", 5, 2);
+    printed(12_813, 2);
+    printed(12_831, 3);
+    printed(12_813, 4);
+    Results results = settle(session);
+    assertEquals(
+        List.of(12_813.0, 12_831.0),
+        results.rows(PublishedFigure.TABLE).stream().map(PublishedFigure::value).sorted().toList());
+    assertEquals(List.of(), results.rows(Rejection.TABLE));
+    assertTrue(results.rows(FileAccounting.TABLE).contains(accounting("published", 3, 2, 1, 0, 0)));
+  }
+
   private Results settle(Session session) {
     Registers none =
         new Registers(
@@ -135,6 +153,7 @@ class SettleJobTest {
     files.add(accounting("parcels", parcels.size(), parcels.size(), 0, 0, 0));
     files.add(accounting("counts", counts.size(), counts.size(), 0, 0, 0));
     files.add(accounting("notices", notices.size(), notices.size(), 0, 0, 0));
+    files.add(accounting("published", published.size(), published.size(), 0, 0, 0));
     files.removeIf(file -> file.rowsRead() == 0);
     Output given =
         Output.of(GatedTables.PARCELS, parcels)
@@ -143,7 +162,7 @@ class SettleJobTest {
             .and(GatedTables.EVIDENCE, List.of())
             .and(GatedTables.AUDITS, List.of())
             .and(GatedTables.DISPUTES, List.of())
-            .and(GatedTables.PUBLISHED, List.of())
+            .and(GatedTables.PUBLISHED, published)
             .and(GatedTables.REJECTED, List.of())
             .and(GatedTables.ACCOUNTING, files);
     return Trial.run(session, directory, new SettleJob(InputSettings.standard(), none), given);
@@ -168,6 +187,22 @@ class SettleJobTest {
             ProvinceCode.NATIONAL,
             Optional.empty(),
             new Parcels(java.math.BigDecimal.valueOf(amount))));
+  }
+
+  private void printed(double complaints, long line) {
+    long content = Math.round(complaints);
+    published.add(
+        new PublishedFigure(
+            new RecordId("published/" + content),
+            "published.csv",
+            line,
+            0,
+            new Token(4, content),
+            YearMonth.of(2012, 11),
+            Measure.ACCEPTED,
+            complaints,
+            Optional.empty(),
+            ProvinceCode.NATIONAL));
   }
 
   private void count(String courier, String month, long events, long line) {

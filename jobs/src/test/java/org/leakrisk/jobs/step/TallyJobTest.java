@@ -25,6 +25,7 @@ import org.leakrisk.tables.evidence.Incident;
 import org.leakrisk.tables.evidence.IncidentMember;
 import org.leakrisk.tables.evidence.ParcelVolume;
 import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.evidence.Unattributed;
 import org.leakrisk.tables.id.BranchId;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.IncidentId;
@@ -111,6 +112,15 @@ class TallyJobTest {
       assertEquals(1_000_000, cell.upperMicro());
       assertEquals(0, cell.persons());
     }
+  }
+
+  /** Whoever the name could have been: it is in nobody's events. A shared event is in somebody's. */
+  @Test
+  void eventsOfNobodyAreCountedByStreamAndMonth() {
+    YearMonth month = YearMonth.of(2012, 7);
+    assertEquals(
+        List.of(new Unattributed(StreamId.COMPLAINT, month, month, 2)),
+        results.rows(Unattributed.TABLE));
   }
 
   @Test

@@ -175,9 +175,12 @@ class ReportPageTest {
   void saysWhereMostEventsAreBeyondTheExpected() {
     assertEquals(
         "丙通 bingtong Beijing +20 43 15.1 2.67 (2.01–3.49) 1.19 (0.89–1.55)", rows("places").get(1));
-    assertEquals(5, rows("places").size());
+    assertEquals(4, rows("places").size());
     assertTrue(
-        texts("places", "p").contains("1 more row in province_ranking.csv"),
+        rows("places").get(3).startsWith("丙通 bingtong Shanxi; 1 more of this courier"),
+        rows("places").get(3));
+    assertTrue(
+        texts("places", "p").contains("2 more rows in province_ranking.csv"),
         texts("places", "p").toString());
   }
 
@@ -193,13 +196,15 @@ class ReportPageTest {
   void showsMonthsWithAnAlarmAndHowManyToExpectByChance() {
     assertEquals(
         List.of(
-            "month courier events expected one month in 100 has more than so many by chance",
-            "2012-12 丙通 bingtong 31 12.4 23 <1 %",
-            "2012-03 丙通 bingtong 20 14.0 24 8 %"),
+            "month courier events expected one month in 100 has more than so many by chance"
+                + " what stands out",
+            "2012-12 丙通 bingtong 31 12.4 23 <1 % far above, and a rise that adds up",
+            "2012-03 丙通 bingtong 20 14.0 24 8 % a rise that adds up",
+            "2012-02 First Pass p01 5 0.0 2 <1 % far above in this month; too few data to judge the courier"),
         rows("alarms"));
     assertTrue(
-        texts("alarms", "p").get(0).contains("with 2 couriers the adding up alone brings at most")
-            && texts("alarms", "p").get(0).contains("about 0.2 a year by chance"),
+        texts("alarms", "p").get(0).contains("with 3 couriers the adding up alone brings at most")
+            && texts("alarms", "p").get(0).contains("about 0.3 a year by chance"),
         texts("alarms", "p").get(0));
   }
 

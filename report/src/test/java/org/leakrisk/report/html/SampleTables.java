@@ -10,7 +10,6 @@ import org.leakrisk.risk.ranked.Rectification;
 import org.leakrisk.risk.ranked.Sensitivity;
 import org.leakrisk.risk.ranked.Signals;
 import org.leakrisk.risk.ranked.Trend;
-import org.leakrisk.risk.trend.AlarmMethod;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.NoticeId;
 import org.leakrisk.tables.id.ProvinceCode;
@@ -19,6 +18,7 @@ import org.leakrisk.tables.schema.Key;
 import org.leakrisk.tables.schema.Published;
 import org.leakrisk.tables.schema.Table;
 import org.leakrisk.tables.value.Money;
+import org.leakrisk.tables.word.AlarmMethod;
 import org.leakrisk.tables.word.FraudType;
 import org.leakrisk.tables.word.NoticeScope;
 import org.leakrisk.tables.word.ScoreStatus;
@@ -29,6 +29,7 @@ import org.leakrisk.tables.word.YesNo;
 final class SampleTables {
   private static final CourierId BINGTONG = new CourierId("bingtong");
   private static final CourierId DINGDA = new CourierId("dingda");
+  private static final CourierId TINY = new CourierId("p01");
 
   /** Cells of every kind. */
   @Published("What a newcomer adds.")
@@ -59,9 +60,10 @@ final class SampleTables {
         .with(
             Trend.TABLE,
             List.of(
-                month(BINGTONG, "2012-03", 20, 14, 24, .08, YesNo.YES),
-                month(BINGTONG, "2012-12", 31, 12.4, 23, .0004, YesNo.YES),
-                month(DINGDA, "2012-12", 9, 10, 21, .6, YesNo.NO)))
+                alarm(TINY, "2012-02", 5, 0, 2, .0001, AlarmMethod.NB_PREDICTIVE),
+                alarm(BINGTONG, "2012-03", 20, 14, 24, .08, AlarmMethod.NB_PREDICTIVE_CUSUM),
+                alarm(BINGTONG, "2012-12", 31, 12.4, 23, .0004, AlarmMethod.NB_PREDICTIVE_CUSUM),
+                month(DINGDA, "2012-12", 9, 10, 21, .6, YesNo.NO, AlarmMethod.NB_PREDICTIVE)))
         .with(
             Rectification.TABLE,
             List.of(
@@ -115,6 +117,17 @@ final class SampleTables {
         ScoreStatus.OK);
   }
 
+  private static Trend.Row alarm(
+      CourierId courier,
+      String month,
+      double events,
+      double expected,
+      long bound,
+      double p,
+      AlarmMethod method) {
+    return month(courier, month, events, expected, bound, p, YesNo.YES, method);
+  }
+
   private static Trend.Row month(
       CourierId courier,
       String month,
@@ -122,7 +135,8 @@ final class SampleTables {
       double expected,
       long bound,
       double p,
-      YesNo alarm) {
+      YesNo alarm,
+      AlarmMethod method) {
     return new Trend.Row(
         courier,
         YearMonth.parse(month),
@@ -131,7 +145,7 @@ final class SampleTables {
         Optional.of(bound),
         Optional.of(p),
         alarm,
-        AlarmMethod.NB_PREDICTIVE);
+        method);
   }
 
   private static Signals.Row signal(FraudType type, YesNo signal) {

@@ -28,8 +28,13 @@ import org.leakrisk.tables.word.Severity;
  * Whether the level of all couriers together changed: the last three months against the same a year
  * before, over the couriers with volume in both, complaints and fraud cases each on its own. What
  * rises or falls for all is nobody's change and shows in no ranking; a reader has to know it all
- * the same. The two totals, divided by their clustering, have rates of their own under the prior
- * Gamma(1/2, 0).
+ * the same. The two totals have rates of their own under the prior Gamma(1/2, 0), both divided by
+ *
+ * <pre>phi + y tau2 / 2</pre>
+ *
+ * phi is the clustering within couriers, y the total, and tau2 ({@link LevelShocks}) the variance
+ * that such comparisons had in earlier months beyond what phi explains: weather, campaigns of the
+ * press and whatever else moves all couriers at once.
  */
 public final class LevelChange {
   private static final double SURE = 0.95;
@@ -38,10 +43,20 @@ public final class LevelChange {
   private static final int YEAR = 12;
 
   private final EventHistory history;
+  private final List<CourierHistory> couriers;
+  private final YearMonth asOf;
   private final double phi;
 
-  private LevelChange(EventHistory history, Clustering clustering) {
+  /** Two totals of the couriers that had volume in both periods. */
+  private record Totals(Period now, Unit before, Unit after) {}
+
+  private LevelChange(EventHistory history, YearMonth asOf, Clustering clustering) {
     this.history = history;
+    this.couriers =
+        history.couriers().stream()
+            .map(series -> new CourierHistory(history.from(), series))
+            .toList();
+    this.asOf = asOf;
     this.phi = clustering == Clustering.OFF ? Dispersion.NONE.phi() : phi(history);
   }
 
@@ -54,8 +69,8 @@ public final class LevelChange {
             EventHistory.of(
                 only(stream, board.input()),
                 board.scoring().with(Standardise.NONE).with(Reference.ALL));
-        new LevelChange(history, board.scoring().dispersion())
-            .finding(stream, board.asOf())
+        new LevelChange(history, board.asOf(), board.scoring().dispersion())
+            .finding(stream)
             .ifPresent(findings::add);
       }
     }
@@ -74,20 +89,17 @@ public final class LevelChange {
         input.notices());
   }
 
-  /** The larger one of the clustering within couriers and of that in the totals of all. */
   private static double phi(EventHistory history) {
-    double within =
-        Dispersion.estimate(history.couriers().stream().map(Series::months).toList()).phi();
-    List<Unit> totals = new ArrayList<>();
-    int months = history.couriers().isEmpty() ? 0 : history.couriers().get(0).months().size();
-    for (int i = 0; i < months; i++) {
-      int month = i;
-      totals.add(sum(history.couriers().stream().map(series -> series.months().get(month))));
-    }
-    return StrictMath.max(within, Dispersion.estimate(List.of(totals)).phi());
+    return Dispersion.estimate(history.couriers().stream().map(Series::months).toList()).phi();
   }
 
-  private Optional<Finding> finding(StreamId stream, YearMonth asOf) {
+  private Optional<Finding> finding(StreamId stream) {
+    Totals last = totals(Period.endingWith(asOf, length()));
+    return last.before().events() > 0 ? Optional.of(finding(stream, last)) : Optional.empty();
+  }
+
+  /** Months of a period: three, or those of a longer cadence. */
+  private int length() {
     SortedSet<Long> carried = new TreeSet<>();
     history
         .couriers()
@@ -96,18 +108,34 @@ public final class LevelChange {
                 series
                     .carried()
                     .forEach(i -> carried.add(Cadence.number(history.from().plusMonths(i)))));
-    Period now =
-        Period.endingWith(asOf, StrictMath.max(QUARTER, Cadence.of(carried, carried).months()));
+    return StrictMath.max(QUARTER, Cadence.of(carried, carried).months());
+  }
+
+  private Totals totals(Period now) {
     Period before = now.earlier(YEAR);
     List<CourierHistory> both =
-        history.couriers().stream()
-            .map(series -> new CourierHistory(history.from(), series))
+        couriers.stream()
             .filter(courier -> courier.sum(before).exposure() > 0)
             .filter(courier -> courier.sum(now).exposure() > 0)
             .toList();
-    Unit first = sum(both.stream().map(courier -> courier.sum(before)));
-    Unit second = sum(both.stream().map(courier -> courier.sum(now)));
-    return first.events() > 0 ? Optional.of(finding(stream, now, first, second)) : Optional.empty();
+    return new Totals(
+        now,
+        sum(both.stream().map(courier -> courier.sum(before))),
+        sum(both.stream().map(courier -> courier.sum(now))));
+  }
+
+  /** What earlier periods of that length were against the same a year before. */
+  private LevelShocks earlier(int length) {
+    LevelShocks shocks = new LevelShocks(phi, length);
+    for (Period now = Period.endingWith(asOf.minusMonths(length), length);
+        !now.earlier(YEAR).first().isBefore(history.from());
+        now = now.earlier(1)) {
+      Totals totals = totals(now);
+      if (totals.before().exposure() > 0) {
+        shocks.add(totals.before(), totals.after());
+      }
+    }
+    return shocks;
   }
 
   private static Unit sum(Stream<Unit> units) {
@@ -117,8 +145,12 @@ public final class LevelChange {
             b.exposure() > 0 ? new Unit(a.events() + b.events(), a.exposure() + b.exposure()) : a);
   }
 
-  private Finding finding(StreamId stream, Period now, Unit before, Unit after) {
-    double fell = fell(before, after);
+  private Finding finding(StreamId stream, Totals totals) {
+    Period now = totals.now();
+    Unit before = totals.before();
+    Unit after = totals.after();
+    double variance = earlier(Math.toIntExact(now.length())).variance();
+    double fell = fell(independent(before, variance), independent(after, variance));
     Change change = StrictMath.max(fell, 1 - fell) >= SURE ? Change.REAL : Change.NOISE;
     double usual = before.events() / before.exposure() * after.exposure();
     return new Finding(
@@ -139,14 +171,20 @@ public final class LevelChange {
             ? "The level of all couriers together changed; ranks and changes are against each other"
                 + " and do not show it. Look for a common cause, a new rule of counting or late"
                 + " reports before comparing years."
-            : "The level of all couriers together did not change by more than chance.");
+            : "The level of all couriers together did not change by more than is usual.");
+  }
+
+  /** A total in independent events. */
+  private Unit independent(Unit total, double variance) {
+    double factor = phi + total.events() * variance / 2;
+    return new Unit(total.events() / factor, total.exposure() / factor);
   }
 
   /** Probability that the second rate is below the first. */
-  private double fell(Unit before, Unit after) {
+  private static double fell(Unit before, Unit after) {
     return RegularizedBeta.complement(
         before.exposure() / (before.exposure() + after.exposure()),
-        PRIOR_SHAPE + before.events() / phi,
-        PRIOR_SHAPE + after.events() / phi);
+        PRIOR_SHAPE + before.events(),
+        PRIOR_SHAPE + after.events());
   }
 }

@@ -17,6 +17,9 @@ import org.leakrisk.tables.word.Severity;
 final class DuplicateEntities {
   private static final int MONTHS = 6;
 
+  /** Smaller volumes of two couriers are equal by chance. */
+  private static final double LARGE_ENOUGH = 1_000;
+
   private DuplicateEntities() {}
 
   static List<Finding> findings(JudgeInput input) {
@@ -57,11 +60,14 @@ final class DuplicateEntities {
         .forEach(
             (courier, series) ->
                 series.forEach(
-                    (month, volume) ->
+                    (month, volume) -> {
+                      if (volume >= LARGE_ENOUGH) {
                         byVolume
                             .computeIfAbsent(month, unseen -> new TreeMap<>())
                             .computeIfAbsent(volume, unseen -> new TreeSet<>(Text.CODE_POINTS))
-                            .add(courier)));
+                            .add(courier);
+                      }
+                    }));
     SortedMap<String, Integer> equal = new TreeMap<>(Text.CODE_POINTS);
     byVolume
         .values()

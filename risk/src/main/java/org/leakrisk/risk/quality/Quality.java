@@ -39,6 +39,7 @@ public final class Quality {
     findings.addAll(
         Completeness.findings(context.fraudKnownBy(board.asOf()), board.from(), board.asOf()));
     findings.addAll(ReportingGap.findings(context.overlaps(), board.from(), board.asOf()));
+    findings.addAll(UnattributedShare.findings(board.input(), context.unattributed()));
     findings.addAll(FunnelAgreement.findings(board));
     return Finding.TABLE.sorted(findings);
   }

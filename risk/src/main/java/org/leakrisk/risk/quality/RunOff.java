@@ -21,18 +21,32 @@ final class RunOff {
 
   private RunOff() {}
 
+  /** Those of now, and those of a year before, which now is compared with. */
   static List<Finding> findings(JudgeInput input) {
-    SortedMap<String, Parcels> now = volumes(input.exposure(), input.asOf());
-    SortedMap<String, Parcels> before = volumes(input.exposure(), input.asOf().minusMonths(YEAR));
     List<Finding> findings = new ArrayList<>();
+    YearMonth before = input.asOf().minusMonths(YEAR);
+    runningOff(input, input.asOf())
+        .forEach((courier, share) -> findings.add(finding(courier, Severity.WARN, share)));
+    runningOff(input, before)
+        .forEach(
+            (courier, share) ->
+                findings.add(finding(courier + "/" + before, Severity.INFO, share)));
+    return findings;
+  }
+
+  /** Share of the volume a year before a month that is left, by courier. */
+  private static SortedMap<String, Double> runningOff(JudgeInput input, YearMonth last) {
+    SortedMap<String, Parcels> now = volumes(input.exposure(), last);
+    SortedMap<String, Parcels> before = volumes(input.exposure(), last.minusMonths(YEAR));
+    SortedMap<String, Double> shares = new TreeMap<>(Text.CODE_POINTS);
     now.forEach(
         (courier, volume) -> {
           double past = before.getOrDefault(courier, Parcels.NONE).doubleValue();
           if (past > 0 && volume.doubleValue() < HALF * past) {
-            findings.add(finding(courier, volume.doubleValue() / past));
+            shares.put(courier, volume.doubleValue() / past);
           }
         });
-    return findings;
+    return shares;
   }
 
   /** Volume of the three months that end with a month, by courier. */
@@ -47,11 +61,11 @@ final class RunOff {
     return volumes;
   }
 
-  private static Finding finding(String courier, double share) {
+  private static Finding finding(String subject, Severity severity, double share) {
     return new Finding(
         "run_off",
-        courier,
-        Severity.WARN,
+        subject,
+        severity,
         String.format(Locale.ROOT, "%.0f %% of the volume a year before", 100 * share),
         "at least 50 %",
         "Reports lag parcels: while volume falls like this the rate looks higher than it is.");

@@ -9,7 +9,6 @@ import org.leakrisk.risk.score.Context;
 import org.leakrisk.risk.score.Digits;
 import org.leakrisk.risk.score.EventHistory;
 import org.leakrisk.risk.score.Scoreboard;
-import org.leakrisk.risk.trend.AlarmMethod;
 import org.leakrisk.risk.trend.Alarms;
 import org.leakrisk.risk.trend.MonthVerdict;
 import org.leakrisk.tables.id.CourierId;
@@ -17,6 +16,7 @@ import org.leakrisk.tables.schema.Doc;
 import org.leakrisk.tables.schema.Key;
 import org.leakrisk.tables.schema.Published;
 import org.leakrisk.tables.schema.Table;
+import org.leakrisk.tables.word.AlarmMethod;
 import org.leakrisk.tables.word.YesNo;
 
 /** The months in which a courier had more events than its own past leads one to expect. */

@@ -7,6 +7,7 @@ import org.leakrisk.tables.evidence.Coverage;
 import org.leakrisk.tables.evidence.FraudTally;
 import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.StreamOverlap;
+import org.leakrisk.tables.evidence.Unattributed;
 
 /**
  * What is judged or checked beside the couriers' scores, in any order.
@@ -16,6 +17,7 @@ import org.leakrisk.tables.evidence.StreamOverlap;
  * @param branchTally events that name a branch
  * @param fraudTally fraud cases by type
  * @param overlaps incidents by the streams that reported them
+ * @param unattributed incidents without a known courier
  * @param published figures as somebody printed them
  * @param breaks known changes of definition
  */
@@ -25,6 +27,7 @@ public record Context(
     List<BranchTally> branchTally,
     List<FraudTally> fraudTally,
     List<StreamOverlap> overlaps,
+    List<Unattributed> unattributed,
     List<PublishedFigure> published,
     List<Break> breaks) {
   /**
@@ -52,6 +55,7 @@ public record Context(
     branchTally = List.copyOf(branchTally);
     fraudTally = List.copyOf(fraudTally);
     overlaps = List.copyOf(overlaps);
+    unattributed = List.copyOf(unattributed);
     published = List.copyOf(published);
     breaks = List.copyOf(breaks);
   }
@@ -67,6 +71,13 @@ public record Context(
   /** A context that knows nothing but which source has rows. */
   public static Context of(List<Coverage> coverage) {
     return new Context(
-        coverage, BranchVolumes.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
+        coverage,
+        BranchVolumes.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

@@ -16,6 +16,7 @@ import org.leakrisk.risk.score.Clustering;
 import org.leakrisk.risk.score.EventHistory;
 import org.leakrisk.risk.score.EventHistory.Series;
 import org.leakrisk.risk.score.ScoringSettings;
+import org.leakrisk.tables.word.AlarmMethod;
 import org.leakrisk.tables.word.Prior;
 
 /**

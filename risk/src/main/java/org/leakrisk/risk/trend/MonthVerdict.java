@@ -3,6 +3,7 @@ package org.leakrisk.risk.trend;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.leakrisk.tables.id.CourierId;
+import org.leakrisk.tables.word.AlarmMethod;
 
 /**
  * One month of one courier, nothing rounded.

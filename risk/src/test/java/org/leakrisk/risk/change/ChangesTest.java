@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.leakrisk.risk.quality.Quality;
 import org.leakrisk.risk.score.Scoreboard;
 import org.leakrisk.risk.score.Standardise;
 import org.leakrisk.tables.evidence.Finding;
@@ -99,6 +100,27 @@ class ChangesTest {
     Finding runOff = new Finding("run_off", "wufeng", Severity.WARN, "", "", "");
     assertEquals(OTHER, changes(board, List.of(runOff)).get("wufeng"));
     assertEquals(UP, changes(board, List.of(runOff)).get("dingda"));
+  }
+
+  /** The last quarter of those that are named has 675 complaints and fraud cases. */
+  @Test
+  void whereTooManyEventsNameNoCourierNoChangeIsClaimed() {
+    assertEquals(DOWN, besides("2012-11", 150).get("wufeng"));
+    for (String month : List.of("2012-12", "2011-10")) {
+      besides(month, 400).forEach((courier, change) -> assertEquals(OTHER, change, courier));
+    }
+    assertEquals(DOWN, besides("2012-05", 400).get("wufeng"));
+  }
+
+  /** The changes with so many complaints of a month that name no courier. */
+  private static SortedMap<String, CourierChange> besides(String month, long events) {
+    Sketch world = twoYears().ofNobody(month, events);
+    Scoreboard board = world.board();
+    return changes(
+        board,
+        Quality.findings(board, world.context()).stream()
+            .filter(finding -> finding.check().startsWith("unattributed"))
+            .toList());
   }
 
   @Test

@@ -56,26 +56,66 @@ class LevelChangeTest {
     assertEquals(List.of(), LevelChange.findings(board(world, COMPLAINT)));
   }
 
-  /** At a steady level, events in bunches of six, at most one in ten is taken for a change. */
+  /** Two comparisons a fifth apart are thought before any is seen, so few years claim little. */
   @Test
-  void bunchesOfEventsAreTakenForAChangeAsSeldomAsPromised() {
+  void withFewYearsOnlyALargeChangeIsReal() {
+    assertEquals(Severity.INFO, afterSteady(2, 48).severity());
+    assertEquals(Severity.WARN, afterSteady(2, 64).severity());
+    assertEquals(Severity.WARN, afterSteady(8, 48).severity());
+  }
+
+  /** So many years of 40 complaints a month, then three months of another number. */
+  private static Finding afterSteady(int years, double last) {
+    Sketch world = new Sketch("2012-12");
+    for (String courier : COURIERS) {
+      world.months(courier, "33", (2013 - years) + "-01", "2012-09", 40);
+      world.months(courier, "33", "2012-10", "2012-12", last);
+    }
+    return LevelChange.findings(board(world, COMPLAINT)).get(0);
+  }
+
+  /** Events in bunches of six, at a level that moves for all couriers in each quarter. */
+  @Test
+  void shocksThatAllShareAreTakenForAChangeInOneWorldOfTenAtMost() {
     int wrong = 0;
-    int worlds = 40;
-    for (int seed = 0; seed < worlds; seed++) {
-      Random random = new Random(seed);
-      Sketch world = new Sketch("2012-12");
-      for (String courier : COURIERS) {
-        for (int age = 0; age < 24; age++) {
-          double bunches = 0;
-          for (double wait = -Math.log(random.nextDouble()); wait < 7; bunches++) {
-            wait -= Math.log(random.nextDouble());
-          }
-          world.month(courier, "33", YearMonth.of(2012, 12).minusMonths(age), 1e6, 6 * bunches);
+    int worlds = 0;
+    for (int years : new int[] {2, 4, 8}) {
+      for (double spread : new double[] {0, .1, .3}) {
+        for (int seed = 0; seed < 20; seed++) {
+          wrong += real(shaken(years, spread, new Random(seed))) ? 1 : 0;
+          worlds++;
         }
       }
-      wrong += real(LevelChange.findings(board(world, COMPLAINT)).get(0)) ? 1 : 0;
     }
-    assertTrue(wrong >= 1 && wrong <= 8, wrong + " of " + worlds);
+    assertTrue(wrong >= 1 && wrong <= worlds / 10, wrong + " of " + worlds);
+  }
+
+  private static Finding shaken(int years, double spread, Random random) {
+    Sketch world = new Sketch("2012-12");
+    double level = 0;
+    for (int age = 12 * years - 1; age >= 0; age--) {
+      level = age % 3 == 2 ? Math.exp(spread * random.nextGaussian()) : level;
+      for (String courier : COURIERS) {
+        double bunches = -1;
+        for (double wait = 0; wait < 7 * level; bunches++) {
+          wait -= Math.log(random.nextDouble());
+        }
+        world.month(courier, "33", YearMonth.of(2012, 12).minusMonths(age), 1e6, 6 * bunches);
+      }
+    }
+    return LevelChange.findings(board(world, COMPLAINT)).get(0);
+  }
+
+  /** Five steady years, a fall to a third for good, and two years on another. */
+  @Test
+  void oneBreakDoesNotMakeTheNextOneLookUsual() {
+    Sketch world = new Sketch("2012-12");
+    for (String courier : COURIERS) {
+      world.months(courier, "33", "2005-01", "2010-03", 80);
+      world.months(courier, "33", "2010-04", "2012-09", 27);
+      world.months(courier, "33", "2012-10", "2012-12", 9);
+    }
+    assertEquals(Severity.WARN, LevelChange.findings(board(world, COMPLAINT)).get(0).severity());
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.leakrisk.tables.evidence.Courier;
 import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.Tally;
+import org.leakrisk.tables.evidence.Unattributed;
 import org.leakrisk.tables.id.BranchId;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.id.NoticeId;
@@ -51,6 +52,7 @@ final class Sketch {
   private final List<Notice> notices = new ArrayList<>();
   private final List<BranchVolume> branchVolumes = new ArrayList<>();
   private final List<BranchTally> branchTally = new ArrayList<>();
+  private final List<Unattributed> unattributed = new ArrayList<>();
 
   Sketch(String asOf) {
     this.asOf = YearMonth.parse(asOf);
@@ -92,6 +94,13 @@ final class Sketch {
       month(courier, province, month, 1e6, events);
       tally.add(events(StreamId.FRAUD, courier, province, month, events / 2));
     }
+    return this;
+  }
+
+  /** Complaints that name no courier. */
+  Sketch ofNobody(String month, long incidents) {
+    YearMonth of = YearMonth.parse(month);
+    unattributed.add(new Unattributed(StreamId.COMPLAINT, of, of, incidents));
     return this;
   }
 
@@ -150,6 +159,7 @@ final class Sketch {
         branchTally,
         List.of(),
         List.of(),
+        unattributed,
         List.of(),
         List.of());
   }

@@ -51,6 +51,8 @@ class SeriesTest {
       books.volume(3, when, month <= 5 ? 1_000 + 7 * month : 800 + month);
       books.volume(4, when, 0);
       books.volume(5, when, 0);
+      books.volume(7, when, 3);
+      books.volume(8, when, 3);
     }
     Finding equal = Books.only(DuplicateEntities.findings(books.input()));
     assertEquals("c01/c02", equal.subject());
@@ -141,6 +143,7 @@ class SeriesTest {
         new Context(
             List.of(new Coverage("counts", "c01", YearMonth.of(2012, 12), 1)),
             Context.of(List.of()).branchVolumes(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

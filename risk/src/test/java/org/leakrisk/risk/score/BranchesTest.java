@@ -248,7 +248,14 @@ class BranchesTest {
 
   private Context context() {
     return new Context(
-        List.of(), BranchVolumes.of(volumes), tally, List.of(), List.of(), List.of(), List.of());
+        List.of(),
+        BranchVolumes.of(volumes),
+        tally,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static World cell(

@@ -66,7 +66,15 @@ class ManyBranchesTest {
     }
     World world = world(parcels, events);
     Context context =
-        new Context(List.of(), volumes.build(), tally, List.of(), List.of(), List.of(), List.of());
+        new Context(
+            List.of(),
+            volumes.build(),
+            tally,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     List<BranchScore> scores = Branches.of(World.judge(world, World.shipped()), context).scores();
     assertEquals(BRANCHES, scores.size());
     assertEquals(BRANCHES, scores.stream().filter(score -> score.rank().isPresent()).count());

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leakrisk.risk.score.Clustering;
 import org.leakrisk.risk.score.EventHistory;
+import org.leakrisk.tables.word.AlarmMethod;
 import org.leakrisk.tables.word.Prior;
 
 class AlarmsTest {

@@ -1,4 +1,4 @@
-package org.leakrisk.risk.trend;
+package org.leakrisk.tables.word;
 
 import org.leakrisk.tables.schema.Doc;
 import org.leakrisk.tables.schema.Word;
@@ -14,7 +14,7 @@ public enum AlarmMethod implements Word {
   private static final String SUFFIX = "_CUSUM";
 
   /** The word of a month. */
-  static AlarmMethod of(boolean tested, boolean cusum) {
+  public static AlarmMethod of(boolean tested, boolean cusum) {
     if (tested) {
       return cusum ? NB_PREDICTIVE_CUSUM : NB_PREDICTIVE;
     }
