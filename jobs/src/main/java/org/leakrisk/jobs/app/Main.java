@@ -22,9 +22,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       CheckCommand.class,
       BacktestCommand.class,
+      ExplainCommand.class,
       PlanCommand.class,
       ReleasesCommand.class,
       VerifyCommand.class,
+      DiffCommand.class,
+      RollbackCommand.class,
+      CompletionCommand.class,
       SimulateCommand.class
     })
 public final class Main {

@@ -24,6 +24,7 @@ import org.leakrisk.release.log.RunParts;
 import org.leakrisk.report.html.KeyMode;
 import org.leakrisk.risk.inspect.Lottery;
 import org.leakrisk.risk.judge.Judge;
+import org.leakrisk.risk.score.ComplaintCount;
 import org.leakrisk.risk.score.Scorer;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.evidence.Gated;
@@ -172,6 +173,7 @@ record PreparedInput(
         asOf,
         streams(),
         effective.linkage(),
+        effective.scoring().complaints() == ComplaintCount.EFFECTIVE,
         effective.breaks(),
         new Judge(
             scorer, effective.plan(), lottery(effective.seed()), effective.selfCheckWorlds()));

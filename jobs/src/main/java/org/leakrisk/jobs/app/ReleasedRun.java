@@ -39,6 +39,18 @@ final class ReleasedRun {
     return Settings.of(Optional.empty(), texts("settings"));
   }
 
+  /** Its counts held against their rows. */
+  LedgerCheck ledger() {
+    RunTables tables = RunTables.published(release);
+    return LedgerCheck.of(tables, cells(), settings().scoring());
+  }
+
+  /** Under which of its published counts each cell of its ledger stands. */
+  CountedCells cells() {
+    RunTables tables = RunTables.published(release);
+    return CountedCells.of(tables, release.record().asOf(), settings().scoring());
+  }
+
   /** The plan for another capacity, by the same lottery. */
   List<PlanLine> plan(PlanSettings capacity) {
     Map<String, ?> facts = release.manifest().facts();

@@ -65,7 +65,14 @@ final class StagedRun {
       }
       writeCsv(table);
     }
+    requireLedger();
     writeReport();
+  }
+
+  private void requireLedger() {
+    RunTables tables = RunTables.staged(staging);
+    CountedCells cells = CountedCells.of(tables, input.asOf(), settings.scoring());
+    LedgerCheck.of(tables, cells, settings.scoring()).orThrow();
   }
 
   /** Rows and digest of each table, by its path in the run. */

@@ -24,6 +24,9 @@ final class Verbs implements IFactory {
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(console));
     }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(console));
+    }
     if (type == PlanCommand.class) {
       return type.cast(new PlanCommand(console));
     }
@@ -32,6 +35,15 @@ final class Verbs implements IFactory {
     }
     if (type == VerifyCommand.class) {
       return type.cast(new VerifyCommand(console));
+    }
+    if (type == DiffCommand.class) {
+      return type.cast(new DiffCommand(console));
+    }
+    if (type == RollbackCommand.class) {
+      return type.cast(new RollbackCommand(console));
+    }
+    if (type == CompletionCommand.class) {
+      return type.cast(new CompletionCommand(console));
     }
     if (type == SimulateCommand.class) {
       return type.cast(new SimulateCommand(console));

@@ -105,7 +105,7 @@ final class BranchTallyJob implements Job {
   }
 
   /** Ready-made counts of leaks that are judged, of branches and of whole couriers. */
-  private static Dataset<Row> leaks(Dataset<Row> counts, YearMonth asOf) {
+  static Dataset<Row> leaks(Dataset<Row> counts, YearMonth asOf) {
     return counts
         .filter(col("kind").equalTo(CountKind.LEAK.code()))
         .filter(col("month").leq(asOf.toString()));

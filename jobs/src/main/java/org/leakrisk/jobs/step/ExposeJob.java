@@ -124,17 +124,22 @@ final class ExposeJob implements Job {
         parcels
             .filter(col("branch").isNull().and(col("province").notEqual(nationalCode)))
             .select("courier", "province", "month", "parcels");
+    Dataset<Row> remainder =
+        rest(months)
+            .select(col("courier"), lit(nationalCode).as("province"), col("month"), col("parcels"));
+    return ofProvinces.unionAll(remainder);
+  }
+
+  /** Of each national row what no province holds; none where the provinces hold it all. */
+  static Dataset<Row> rest(Dataset<Row> months) {
     Column none = lit(0).cast(SUBTRACTED);
     Column national = col("national").cast(SUBTRACTED);
     Column provincial = coalesce(col("provinces").cast(SUBTRACTED), none);
     Column rest = greatest(national.minus(provincial), none);
-    Dataset<Row> remainder =
-        months
-            .filter(col("national").isNotNull())
-            .withColumn("parcels", exact(rest))
-            .filter(col("parcels").gt(0).or(col("provinces").isNull()))
-            .select(col("courier"), lit(nationalCode).as("province"), col("month"), col("parcels"));
-    return ofProvinces.unionAll(remainder);
+    return months
+        .filter(col("national").isNotNull())
+        .withColumn("parcels", exact(rest))
+        .filter(col("parcels").gt(0).or(col("provinces").isNull()));
   }
 
   private static List<Finding> mismatches(Dataset<Row> months) {

@@ -23,6 +23,8 @@ import org.leakrisk.tables.evidence.Exposure;
 import org.leakrisk.tables.evidence.Finding;
 import org.leakrisk.tables.evidence.FraudTally;
 import org.leakrisk.tables.evidence.Incident;
+import org.leakrisk.tables.evidence.LedgerRow;
+import org.leakrisk.tables.evidence.Metric;
 import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.Rejection;
@@ -39,6 +41,7 @@ public final class Pipeline {
   /** The flow of a run. */
   public static Flow flow(PipelineSettings settings) {
     List<Job> jobs = new ArrayList<>(counting(settings));
+    jobs.add(new LedgerJob(settings.asOf(), settings.effectiveComplaints()));
     jobs.add(
         new JudgeJob(settings.judge(), settings.asOf(), settings.streams(), settings.breaks()));
     return flow(jobs);
@@ -98,7 +101,13 @@ public final class Pipeline {
     return Stream.concat(
             judged,
             Stream.of(
-                Finding.TABLE, CourierName.TABLE, Rejection.TABLE, Incident.TABLE, Edge.TABLE))
+                Finding.TABLE,
+                CourierName.TABLE,
+                Rejection.TABLE,
+                Incident.TABLE,
+                Edge.TABLE,
+                LedgerRow.TABLE,
+                Metric.TABLE))
         .collect(Collectors.toUnmodifiableList());
   }
 }

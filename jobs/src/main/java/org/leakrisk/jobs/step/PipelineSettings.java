@@ -23,6 +23,7 @@ import org.leakrisk.tables.id.StreamId;
  * @param asOf last month that counts
  * @param streams streams that have a source of their own; counts add theirs
  * @param linkage how far reports of one event may lie apart
+ * @param effectiveComplaints true when only complaints count for which the courier was found liable
  * @param breaks known changes of definition
  * @param judge the model
  */
@@ -36,6 +37,7 @@ public record PipelineSettings(
     YearMonth asOf,
     List<StreamId> streams,
     LinkageSettings linkage,
+    boolean effectiveComplaints,
     List<Context.Break> breaks,
     Judge judge) {
 

@@ -28,6 +28,8 @@ public final class OutputDirectory implements AutoCloseable {
 
   private static final String ROLE = "[\\p{L}\\p{Nd}][\\p{L}\\p{Nd} ._-]{0,63}";
 
+  private static final String REASON = "[^\\p{Cntrl}]{1,200}";
+
   private final Fs fs;
   private final Places places;
   private final InstantSource clock;
@@ -283,6 +285,24 @@ public final class OutputDirectory implements AutoCloseable {
     } catch (IOException failed) {
       throw Storage.cannot("read", folder, failed);
     }
+  }
+
+  /**
+   * Makes the months valid as an earlier release left them. Nothing is deleted.
+   *
+   * @param to number of that release
+   * @param reason why, in one line
+   * @param by role of the person in charge
+   * @throws BadUsage when there is no such release, or reason or role cannot be published
+   * @throws BadRelease when a run of it is not whole
+   */
+  public Publication rollBack(long to, String reason, String by) {
+    requireRole(by);
+    if (reason.isBlank() || !reason.matches(REASON)) {
+      throw new BadUsage("--reason takes one line of 1-200 characters that says why");
+    }
+    ReleaseRecord record = ReleaseLog.read(fs, places.root()).record(to);
+    return new Publisher(fs, places, clock).rollBack(record, reason.strip(), by);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.leakrisk.release.log.ReleaseRecord.PublishedRun;
 import org.leakrisk.release.parquet.WrittenTable;
 import org.leakrisk.tables.failure.Failure;
+import org.leakrisk.tables.failure.Failure.BadRelease;
 import org.leakrisk.tables.failure.Failure.BrokenContract;
 
 /**
@@ -52,6 +53,24 @@ final class Publisher {
       return home;
     } catch (IOException failed) {
       throw Storage.cannot("write", home, failed);
+    }
+  }
+
+  /** Makes the months valid as an earlier record left them; every run of theirs must be whole. */
+  Publication rollBack(ReleaseRecord to, String reason, String by) {
+    try {
+      ReleaseLog log = ReleaseLog.read(fs, places.root());
+      for (PublishedRun run : to.months().values()) {
+        List<String> findings = log.findings(run);
+        if (!findings.isEmpty()) {
+          throw new BadRelease(
+              "%s (%d findings in the runs of release %d); restore it from a copy, or choose another --to"
+                  .formatted(findings.get(0), findings.size(), to.number()));
+        }
+      }
+      return pointCurrent(new RecordAppender(fs, places, clock).rollBack(to, reason, by));
+    } catch (IOException failed) {
+      throw Storage.cannot("publish", places.root(), failed);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.leakrisk.release.log.ReleaseRecord.Action;
 import org.leakrisk.release.log.ReleaseRecord.PublishedRun;
 import org.leakrisk.tables.failure.Failure.OutputBusy;
@@ -36,13 +37,37 @@ final class RecordAppender {
    * @throws OutputBusy when others took the next number each time
    */
   Publication append(PublishedRun run, String by) throws IOException {
+    return append(
+        log -> log.valid(run.run()).filter(run::equals).flatMap(unused -> log.recordOf(run)),
+        log -> next(log.newest(), run, by));
+  }
+
+  /**
+   * Makes the months valid as an earlier record left them, unless they are that already.
+   *
+   * @throws OutputBusy when others took the next number each time
+   */
+  Publication rollBack(ReleaseRecord to, String reason, String by) throws IOException {
+    return append(
+        log ->
+            log.newest()
+                .filter(newest -> newest.months().equals(to.months()))
+                .filter(newest -> newest.published().equals(to.published())),
+        log -> back(log.newest().orElseThrow(), to, reason, by));
+  }
+
+  private Publication append(
+      Function<ReleaseLog, Optional<ReleaseRecord>> done,
+      Function<ReleaseLog, ReleaseRecord> following)
+      throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       ReleaseLog log = ReleaseLog.read(fs, places.root());
-      if (log.valid(run.run()).filter(run::equals).isPresent()) {
-        return new Publication(log.recordOf(run).orElseThrow(), true, List.of());
+      Optional<ReleaseRecord> same = done.apply(log);
+      if (same.isPresent()) {
+        return new Publication(same.get(), true, List.of());
       }
-      ReleaseRecord next = next(log.newest(), run, by);
-      Path temporary = places.temporary(next.number(), run.run());
+      ReleaseRecord next = following.apply(log);
+      Path temporary = places.temporary(next.number(), next.run());
       FileTree.delete(fs, temporary);
       fs.create(temporary, next.bytes());
       if (put(next, temporary)) {
@@ -52,6 +77,19 @@ final class RecordAppender {
     }
     throw new OutputBusy(
         "Others publish in %s all the time; run again later".formatted(places.root()));
+  }
+
+  private ReleaseRecord back(ReleaseRecord newest, ReleaseRecord to, String reason, String by) {
+    return new ReleaseRecord(
+        newest.number() + 1,
+        newest.sha256(),
+        Action.ROLLBACK,
+        to.asOf(),
+        to.published(),
+        to.months(),
+        reason,
+        by,
+        clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private ReleaseRecord next(Optional<ReleaseRecord> newest, PublishedRun run, String by) {

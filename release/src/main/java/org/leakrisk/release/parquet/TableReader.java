@@ -13,16 +13,22 @@ import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.leakrisk.tables.failure.Failure;
 import org.leakrisk.tables.failure.Failure.BadRelease;
 import org.leakrisk.tables.failure.Failure.BadStorage;
 import org.leakrisk.tables.failure.Failure.BrokenContract;
+import org.leakrisk.tables.schema.Column;
+import org.leakrisk.tables.schema.Kind;
 import org.leakrisk.tables.schema.Table;
 
 /** Reads the rows of one table out of a Parquet file that {@link TableWriter} wrote. */
@@ -49,6 +55,25 @@ public final class TableReader {
     forEachCells(table, file, cells -> action.accept(row(table, cells)));
   }
 
+  /**
+   * Hands over the rows whose first key column holds a text from one bound to before another, in
+   * file order. Parts of the file that hold none are not read.
+   *
+   * @throws IllegalArgumentException when that column holds no text
+   */
+  public static <R extends Record> void forEachBetween(
+      Table<R> table, Path file, String from, String before, Consumer<? super R> action) {
+    Column first = table.key().get(0);
+    if (first.kind() != Kind.TEXT) {
+      throw new IllegalArgumentException("Not a text: " + first.name());
+    }
+    FilterPredicate range =
+        FilterApi.and(
+            FilterApi.gtEq(FilterApi.binaryColumn(first.name()), Binary.fromString(from)),
+            FilterApi.lt(FilterApi.binaryColumn(first.name()), Binary.fromString(before)));
+    forEachCells(table, file, FilterCompat.get(range), cells -> action.accept(row(table, cells)));
+  }
+
   /** Counts and digests the rows of a file again, with the failures of {@link #read}. */
   public static WrittenTable measure(Table<?> table, Path file) {
     ContentDigest digest = new ContentDigest(table);
@@ -65,10 +90,19 @@ public final class TableReader {
 
   private static void forEachCells(
       Table<?> table, Path file, Consumer<List<Optional<Object>>> action) {
+    forEachCells(table, file, FilterCompat.NOOP, action);
+  }
+
+  private static void forEachCells(
+      Table<?> table,
+      Path file,
+      FilterCompat.Filter filter,
+      Consumer<List<Optional<Object>>> action) {
     if (!Files.isRegularFile(file)) {
       throw new BadStorage("%s: no file %s".formatted(table.name(), file));
     }
-    try (ParquetReader<List<Optional<Object>>> reader = new Builder(file, table).build()) {
+    try (ParquetReader<List<Optional<Object>>> reader =
+        new Builder(file, table).withFilter(filter).build()) {
       Optional<List<Optional<Object>>> cells = next(reader, table, file);
       while (cells.isPresent()) {
         action.accept(cells.get());
