@@ -6,6 +6,7 @@ import org.leakrisk.gate.InputSettings.ComplaintsAre;
 import org.leakrisk.gate.InputSettings.Numbers;
 import org.leakrisk.gate.column.ColumnContext;
 import org.leakrisk.gate.courier.CourierRegister;
+import org.leakrisk.gate.leak.LeakDetector;
 import org.leakrisk.gate.read.FileReader;
 import org.leakrisk.gate.read.FileResult;
 import org.leakrisk.gate.read.FileToRead;
@@ -37,7 +38,8 @@ public final class GateReader {
     this.settings = settings;
     this.couriers = couriers;
     boolean grouped = settings.numbers() == Numbers.GROUPED;
-    this.context = new ColumnContext(tokens, settings.zone(), grouped);
+    this.context =
+        new ColumnContext(tokens, settings.zone(), grouped, new LeakDetector(settings.leakRules()));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.leakrisk.gate.courier.WaybillRule;
+import org.leakrisk.gate.leak.LeakRules;
 import org.leakrisk.gate.read.EncodingChoice;
 import org.leakrisk.gate.read.Limits;
 
@@ -22,6 +23,7 @@ import org.leakrisk.gate.read.Limits;
  * @param complaintsAre what a complaint is that does not say whether it is about a leak
  * @param waybillRules forms of waybill numbers that replace those that come with the product for
  *     their couriers
+ * @param leakRules dictionary by which free text is read
  */
 public record InputSettings(
     EncodingChoice encoding,
@@ -32,7 +34,8 @@ public record InputSettings(
     Limits limits,
     ZoneId zone,
     ComplaintsAre complaintsAre,
-    List<WaybillRule> waybillRules)
+    List<WaybillRule> waybillRules,
+    LeakRules leakRules)
     implements Serializable {
 
   /** What a refused file means. */
@@ -80,7 +83,8 @@ public record InputSettings(
         Limits.standard(),
         ZoneId.of("Asia/Shanghai"),
         ComplaintsAre.AUTO,
-        List.of());
+        List.of(),
+        LeakRules.standard());
   }
 
   InputSettings withComplaints(ComplaintsAre known) {
@@ -93,7 +97,8 @@ public record InputSettings(
         limits,
         zone,
         known,
-        waybillRules);
+        waybillRules,
+        leakRules);
   }
 
   EncodingChoice encodingOf(String source) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.leakrisk.gate.leak.LeakCounts;
 import org.leakrisk.gate.read.FileResult;
 import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Finding;
@@ -26,6 +27,7 @@ import org.leakrisk.tables.word.Severity;
  * @param rejections rejected rows by reason
  * @param droppedValues optional values dropped, by reason
  * @param normalised cells written in another form than the contract's
+ * @param texts what free texts of accepted rows were found to say
  * @param bytesConsumed bytes read, as stored
  * @param refusals empty, or why the whole file is refused after all; its rows must not be used then
  */
@@ -41,6 +43,7 @@ public record Receipt(
     Map<Reason, Long> rejections,
     Map<Reason, Long> droppedValues,
     long normalised,
+    LeakCounts texts,
     long bytesConsumed,
     List<Refusal> refusals)
     implements Serializable {
@@ -58,6 +61,7 @@ public record Receipt(
         result.rejections(),
         result.dropped(),
         result.normalised(),
+        result.texts(),
         result.bytes(),
         result.fault().stream()
             .map(fault -> Refusal.of(file.source(), file.alias(), fault))

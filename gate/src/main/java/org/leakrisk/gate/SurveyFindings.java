@@ -95,7 +95,7 @@ final class SurveyFindings {
         "leak_assumed",
         file.alias(),
         Severity.WARN,
-        "no column leak or category",
+        "no column leak, category or text",
         "a column leak",
         "Every complaint of the file counts as a leak: add a column, or set complaints-are.");
   }
@@ -105,7 +105,7 @@ final class SurveyFindings {
         "leak_column_missing",
         file.alias(),
         Severity.WARN,
-        "no column leak or category",
+        "no column leak, category or text",
         "a column leak, as other files have",
         "Complaints of this file count as service quality: add a column, or set complaints-are.");
   }
@@ -129,7 +129,8 @@ final class SurveyFindings {
   static boolean leakUnknown(InputFile file) {
     return file.source().equals(COMPLAINTS)
         && !file.columns().contains("leak")
-        && !file.columns().contains("category");
+        && !file.columns().contains("category")
+        && !file.columns().contains("text");
   }
 
   private static Finding encoding(String check, String alias, Severity severity) {

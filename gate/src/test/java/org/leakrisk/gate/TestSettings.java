@@ -19,7 +19,8 @@ final class TestSettings {
         standard.limits(),
         standard.zone(),
         standard.complaintsAre(),
-        standard.waybillRules());
+        standard.waybillRules(),
+        standard.leakRules());
   }
 
   static InputSettings skipping() {
@@ -33,6 +34,7 @@ final class TestSettings {
         standard.limits(),
         standard.zone(),
         standard.complaintsAre(),
-        standard.waybillRules());
+        standard.waybillRules(),
+        standard.leakRules());
   }
 }

@@ -173,6 +173,9 @@ final class PlantedInput {
   private void complaints() throws IOException {
     Sheet plain = complaintSheet("complaints", 90);
     spoilt(plain);
+    for (String told : ToldTexts.of(planter)) {
+      plain.row(with(with(complaint("c"), "leak", ""), "text", told));
+    }
     write("complaints.csv", plain.text().getBytes(UTF_8));
     write("complaints-gbk.csv", complaintSheet("GBK complaints", 12).text().getBytes(GBK));
     String wide = "\uFEFF" + complaintSheet("UTF-16 complaints", 8).text();

@@ -1,6 +1,7 @@
 package org.leakrisk.gate.column;
 
 import org.leakrisk.gate.courier.WrittenText;
+import org.leakrisk.gate.leak.LeakDetector;
 import org.leakrisk.gate.token.Purpose;
 import org.leakrisk.gate.token.Tokens;
 
@@ -10,9 +11,11 @@ import org.leakrisk.gate.token.Tokens;
  */
 final class FreeTextKind implements ColumnKind {
   private final Tokens tokens;
+  private final LeakDetector leaks;
 
-  FreeTextKind(Tokens tokens) {
+  FreeTextKind(Tokens tokens, LeakDetector leaks) {
     this.tokens = tokens;
+    this.leaks = leaks;
   }
 
   @Override
@@ -22,6 +25,7 @@ final class FreeTextKind implements ColumnKind {
 
   @Override
   public Cell parse(String text) {
-    return Cell.of(new WrittenText(text, tokens.token(Purpose.TEXT, text)));
+    WrittenText written = new WrittenText(text, tokens.token(Purpose.TEXT, text));
+    return Cell.of(new FreeText(written, leaks.look(text)));
   }
 }

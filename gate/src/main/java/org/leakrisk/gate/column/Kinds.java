@@ -136,8 +136,8 @@ public final class Kinds {
     return new CategoryKind();
   }
 
-  /** Text that only rules look at, and only while the row is read (WrittenText). */
+  /** Text that only rules look at, and only while the row is read (FreeText). */
   public ColumnKind freeText() {
-    return new FreeTextKind(context.tokens());
+    return new FreeTextKind(context.tokens(), context.leaks());
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.leakrisk.gate.courier.WrittenCourier;
-import org.leakrisk.gate.courier.WrittenText;
 import org.leakrisk.gate.token.Purpose;
 import org.leakrisk.gate.token.Tokens;
 import org.leakrisk.tables.id.CourierId;
@@ -63,11 +62,11 @@ public final class Values {
     if (value instanceof WrittenCourier courier) {
       return hex(courier.token());
     }
-    if (value instanceof WrittenText text) {
-      return hex(text.token());
-    }
     if (value instanceof Token token) {
       return hex(token);
+    }
+    if (value instanceof FreeText text) {
+      return hex(text.written().token());
     }
     if (value instanceof WaybillTokens waybill) {
       return hex(waybill.number());

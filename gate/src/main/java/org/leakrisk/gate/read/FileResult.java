@@ -2,6 +2,7 @@ package org.leakrisk.gate.read;
 
 import java.util.Map;
 import java.util.Optional;
+import org.leakrisk.gate.leak.LeakCounts;
 import org.leakrisk.tables.word.Reason;
 
 /**
@@ -13,6 +14,7 @@ import org.leakrisk.tables.word.Reason;
  * @param rejections rejected rows by reason
  * @param dropped optional values dropped, by reason
  * @param normalised cells written in another form than the contract's
+ * @param texts what free texts of accepted rows were found to say
  * @param bytes bytes read, as stored
  * @param sha256 SHA-256 of them in hexadecimal
  * @param fault why the whole file is refused after all; its rows must not be used then
@@ -24,6 +26,7 @@ public record FileResult(
     Map<Reason, Long> rejections,
     Map<Reason, Long> dropped,
     long normalised,
+    LeakCounts texts,
     long bytes,
     String sha256,
     Optional<FileFault> fault) {}

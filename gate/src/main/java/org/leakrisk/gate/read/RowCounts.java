@@ -4,12 +4,15 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.leakrisk.gate.leak.LabelledReading;
+import org.leakrisk.gate.leak.LeakCounts;
 import org.leakrisk.tables.word.Reason;
 
 /** Counts what becomes of the rows of one file. */
 final class RowCounts {
   private final Map<Reason, Long> rejections = new EnumMap<>(Reason.class);
   private final Map<Reason, Long> dropped = new EnumMap<>(Reason.class);
+  private final LeakCounts texts = new LeakCounts();
   private long read;
   private long accepted;
   private long blank;
@@ -33,6 +36,10 @@ final class RowCounts {
 
   void countDropped(Reason reason) {
     dropped.merge(reason, 1L, Long::sum);
+  }
+
+  void countText(LabelledReading text) {
+    texts.add(text);
   }
 
   void countNormalised() {
@@ -62,6 +69,7 @@ final class RowCounts {
         Collections.unmodifiableMap(rejections),
         Collections.unmodifiableMap(dropped),
         normalised,
+        texts,
         bytes,
         sha256,
         fault);

@@ -154,6 +154,7 @@ final class RowReader {
   private void settle(RawRow row, SourceRow result) {
     if (result instanceof SourceRow.Accepted accepted) {
       accepted.dropped().forEach(dropped -> counts.countDropped(dropped.reason()));
+      accepted.text().ifPresent(counts::countText);
       counts.countAccepted();
       target.accept(accepted.row());
     } else if (result instanceof SourceRow.Rejected rejected) {

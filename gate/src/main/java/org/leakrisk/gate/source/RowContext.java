@@ -3,6 +3,7 @@ package org.leakrisk.gate.source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.leakrisk.gate.column.FreeText;
 import org.leakrisk.gate.column.Values;
 import org.leakrisk.gate.column.WaybillTokens;
 import org.leakrisk.gate.courier.BranchMatch;
@@ -10,7 +11,6 @@ import org.leakrisk.gate.courier.Clues;
 import org.leakrisk.gate.courier.CourierRegister;
 import org.leakrisk.gate.courier.Resolution;
 import org.leakrisk.gate.courier.WrittenCourier;
-import org.leakrisk.gate.courier.WrittenText;
 import org.leakrisk.tables.id.CourierId;
 import org.leakrisk.tables.value.Token;
 
@@ -44,7 +44,7 @@ public record RowContext(
         new Clues(
             courier(values),
             values.optional("branch", String.class),
-            values.optional("text", WrittenText.class),
+            values.optional("text", FreeText.class).map(FreeText::written),
             values.optional("waybill", WaybillTokens.class).map(WaybillTokens::written));
     return couriers.understand(clues, day);
   }

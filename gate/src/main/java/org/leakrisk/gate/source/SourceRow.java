@@ -2,6 +2,7 @@ package org.leakrisk.gate.source;
 
 import java.util.List;
 import java.util.Optional;
+import org.leakrisk.gate.leak.LabelledReading;
 import org.leakrisk.tables.evidence.Gated;
 import org.leakrisk.tables.word.Reason;
 
@@ -11,8 +12,15 @@ public sealed interface SourceRow {
    * A clean record.
    *
    * @param dropped optional values that contradicted another cell and were dropped
+   * @param text what its free text was found to say; empty without one
    */
-  record Accepted(Gated row, List<Dropped> dropped) implements SourceRow {}
+  record Accepted(Gated row, List<Dropped> dropped, Optional<LabelledReading> text)
+      implements SourceRow {
+    /** A clean record without free text. */
+    public Accepted(Gated row, List<Dropped> dropped) {
+      this(row, dropped, Optional.empty());
+    }
+  }
 
   /** A row that contradicts itself or the registers; the column is empty when it is the whole. */
   record Rejected(Reason reason, Optional<String> column) implements SourceRow {}

@@ -41,7 +41,7 @@ class EvidenceClassTest {
 
   @Test
   void aComplaintOfAFileThatSaysNothingIsALeakUnlessConfiguredOtherwise() throws IOException {
-    String csv = "complaint_id,received_on,text\nc1,2012-11-05,late\n";
+    String csv = "complaint_id,received_on,courier\nc1,2012-11-05,甲通\n";
     InputSettings standard = InputSettings.standard();
     InputSettings service =
         new InputSettings(
@@ -53,11 +53,35 @@ class EvidenceClassTest {
             standard.limits(),
             standard.zone(),
             InputSettings.ComplaintsAre.SERVICE,
-            standard.waybillRules());
+            standard.waybillRules(),
+            standard.leakRules());
 
     assertEquals("ASSUMED", only("complaints", csv).evidenceClass().name());
     GateRun run = GateRun.of(folder, "complaints", csv, service);
     assertEquals("SERVICE", ((EvidenceRecord) run.accepted.get(0)).evidenceClass().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',  delay,    快递员把我的手机号泄露给别人, DETECTED",
+    "'',  '',       a scammer knew my name and my order, DETECTED",
+    "'',  '',       是不是你们泄露了我的电话？, SUSPECTED",
+    "'',  '',       the shampoo leaked, SERVICE",
+    "'',  '',       '', SERVICE",
+    "no,  '',       快递员把我的手机号泄露给别人, DENIED",
+    "yes, '',       the shampoo leaked, DECLARED",
+    "'',  privacy,  the shampoo leaked, DECLARED"
+  })
+  void theTextDecidesOnlyWhereNeitherLeakNorCategoryDoes(
+      String leak, String category, String text, String expected) throws IOException {
+    String csv = "complaint_id,received_on,leak,category,text\nc1,2012-11-05,%s,%s,%s\n";
+
+    assertEquals(
+        expected, only("complaints", csv.formatted(leak, category, text)).evidenceClass().name());
+    if (leak.isEmpty() && category.isEmpty()) {
+      String alone = "complaint_id,received_on,text\nc1,2012-11-05,%s\n";
+      assertEquals(expected, only("complaints", alone.formatted(text)).evidenceClass().name());
+    }
   }
 
   @ParameterizedTest

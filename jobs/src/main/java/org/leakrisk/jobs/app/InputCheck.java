@@ -12,11 +12,13 @@ import org.leakrisk.gate.GateOutput;
 import org.leakrisk.gate.GateReader;
 import org.leakrisk.gate.InputFile;
 import org.leakrisk.gate.InputSettings;
+import org.leakrisk.gate.LeakFindings;
 import org.leakrisk.gate.Receipt;
 import org.leakrisk.gate.Refusal;
 import org.leakrisk.gate.Registers;
 import org.leakrisk.gate.Settlement;
 import org.leakrisk.gate.Survey;
+import org.leakrisk.gate.leak.LeakCounts;
 import org.leakrisk.gate.source.Source;
 import org.leakrisk.gate.source.Sources;
 import org.leakrisk.gate.token.TokenKey;
@@ -44,6 +46,7 @@ final class InputCheck {
   private final List<FileAccounting> files = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final LeakCounts texts = new LeakCounts();
   private Optional<Failure> refusal = Optional.empty();
 
   private InputCheck(Path in, Settings settings, Survey survey) {
@@ -104,6 +107,7 @@ final class InputCheck {
         contradictions.addAll(read(source.name(), reader, late));
       }
     }
+    findings.addAll(LeakFindings.of(texts, input.leakRules()));
     findings.addAll(Acceptance.files(survey, late, input));
     contradictions.stream().findFirst().ifPresent(line -> refuse(new Failure.BadInput(line)));
     findings.addAll(Acceptance.check(files, input));
@@ -121,6 +125,7 @@ final class InputCheck {
         receipts.add(receipt);
         rows.addAll(ofFile);
         findings.addAll(receipt.findings());
+        texts.add(receipt.texts());
       }
     }
     Settlement<Gated> settlement = Settlement.of(rows);

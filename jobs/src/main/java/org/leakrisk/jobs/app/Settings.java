@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.leakrisk.gate.InputSettings;
+import org.leakrisk.gate.leak.LeakRules;
 import org.leakrisk.gate.read.EncodingChoice;
 import org.leakrisk.gate.read.Limits;
 import org.leakrisk.gate.source.EvidenceStream;
@@ -175,7 +176,8 @@ record Settings(
         limits(cells),
         zone(cells.text("zone")),
         cells.word("complaints-are", InputSettings.ComplaintsAre.class),
-        cells.waybillRules("waybill-rules"));
+        cells.waybillRules("waybill-rules"),
+        LeakRules.with(cells.lines("leak-rules")));
   }
 
   private static Limits limits(SettingsCells cells) {

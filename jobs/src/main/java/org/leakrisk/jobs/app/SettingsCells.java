@@ -73,6 +73,17 @@ final class SettingsCells {
     return node.asText();
   }
 
+  /** A list of texts. */
+  List<String> lines(String key) {
+    JsonNode node = tree.at(key);
+    if (!node.isArray()) {
+      throw new BadUsage(key + " must be a list of lines");
+    }
+    List<String> lines = new ArrayList<>();
+    node.forEach(element -> lines.add(element.asText()));
+    return lines;
+  }
+
   SortedMap<String, Double> numbers(String key) {
     SortedMap<String, Double> numbers = new TreeMap<>();
     entries(key).forEach((name, node) -> numbers.put(name, numberOf(key + "." + name, node)));

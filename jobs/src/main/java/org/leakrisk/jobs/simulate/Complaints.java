@@ -32,12 +32,16 @@ final class Complaints {
   private final World world;
   private final Spoiling spoiling;
   private final boolean leakColumn;
+  private final boolean text;
+  private final Layout layout;
   private final Consumer<Row> rows;
 
   Complaints(World world, Spoiling spoiling, Consumer<Row> rows) {
     this.world = world;
     this.spoiling = spoiling;
     this.leakColumn = world.settings().files().leakColumn();
+    this.text = world.settings().files().complaintText();
+    this.layout = Layout.complaints(world.settings().files());
     this.rows = rows;
   }
 
@@ -84,7 +88,7 @@ final class Complaints {
   private void add(Person person, LocalDate day, String incident, Draws draws) {
     boolean leak = !incident.isEmpty();
     String id = "c-" + draws.token();
-    boolean leakCategory = leak && (!leakColumn || draws.chance(0.25));
+    boolean leakCategory = leak && (!leakColumn && !text || draws.chance(0.25));
     List<String> cells = new ArrayList<>();
     cells.add(id);
     cells.add(day.toString());
@@ -95,13 +99,15 @@ final class Complaints {
     cells.add(spoiling.branch(person, draws));
     cells.add(spoiling.platform(draws));
     cells.add(leakCategory ? leakCategory(draws) : category(leak, draws));
+    if (text) {
+      cells.add(ComplaintTexts.drawn(person, leak, draws));
+    }
     if (leakColumn) {
       cells.add(leakWord(leak, leakCategory, draws));
     }
     cells.add(outcome(day, draws));
     cells.add("1");
     if (world.contains(day)) {
-      Layout layout = leakColumn ? Layout.COMPLAINTS : Layout.COMPLAINTS_WITHOUT_LEAK;
       String attribute = leak ? "incident" : "service";
       Truth truth = Truth.record("complaint", id, person, day, attribute, incident);
       rows.accept(new Row(layout, id, day, cells, truth));

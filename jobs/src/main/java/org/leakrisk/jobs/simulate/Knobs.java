@@ -53,6 +53,7 @@ final class Knobs {
               "encodings that successive complaint and fraud files take in turn"),
           new Knob("formats", "csv,csv,csv.gz", "formats that the same files take in turn"),
           new Knob("leak-column", "yes", "no: complaints have no leak column, only a category"),
+          new Knob("complaint-text", "no", "yes: complaints have a text, which holds numbers"),
           new Knob("counts", "yes", "no: leave out the monthly service figures"));
 
   private Knobs() {}

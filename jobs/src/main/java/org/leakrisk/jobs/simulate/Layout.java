@@ -12,16 +12,6 @@ record Layout(String source, List<String> columns) {
   static final Layout BRANCHES = of("branches", "branch,courier,name,province,kind");
   static final Layout PARCELS = of("parcels", "courier,month,province,parcels");
   static final Layout PARCELS_AND_BRANCHES = of("parcels", "courier,month,province,branch,parcels");
-  static final Layout COMPLAINTS =
-      of(
-          "complaints",
-          "complaint_id,received_on,courier,waybill,phone,province,branch,platform,category,leak,"
-              + "outcome,revision");
-  static final Layout COMPLAINTS_WITHOUT_LEAK =
-      of(
-          "complaints",
-          "complaint_id,received_on,courier,waybill,phone,province,branch,platform,category,"
-              + "outcome,revision");
   static final Layout FRAUD_CASES =
       of(
           "fraud_cases",
@@ -42,6 +32,16 @@ record Layout(String source, List<String> columns) {
   static final Layout COUNTS = of("counts", "courier,month,stream,kind,events");
   static final Layout PUBLISHED = of("published", "month,measure,value,unit");
   static final Layout TRUTH = of("truth", "kind,id,courier,province,branch,month,attribute,value");
+
+  /** Complaints, with the optional columns that were asked for. */
+  static Layout complaints(SimulationSettings.Files files) {
+    return of(
+        "complaints",
+        "complaint_id,received_on,courier,waybill,phone,province,branch,platform,category,"
+            + (files.complaintText() ? "text," : "")
+            + (files.leakColumn() ? "leak," : "")
+            + "outcome,revision");
+  }
 
   int index(String column) {
     return columns.indexOf(column);

@@ -11,8 +11,6 @@ import java.util.List;
  */
 final class PrintedFigures {
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-  private static final int OUTCOME = Layout.COMPLAINTS.index("outcome");
-  private static final int WITHOUT_LEAK_COLUMN = Layout.COMPLAINTS_WITHOUT_LEAK.index("outcome");
 
   private final World world;
   private final List<List<String>> rows = new ArrayList<>();
@@ -47,7 +45,6 @@ final class PrintedFigures {
   }
 
   private static boolean isEffective(Row complaint) {
-    boolean leakColumn = complaint.layout().equals(Layout.COMPLAINTS);
-    return complaint.cells().get(leakColumn ? OUTCOME : WITHOUT_LEAK_COLUMN).equals("effective");
+    return complaint.cells().get(complaint.layout().index("outcome")).equals("effective");
   }
 }

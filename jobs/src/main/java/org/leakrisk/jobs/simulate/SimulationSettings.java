@@ -129,6 +129,7 @@ public record SimulationSettings(
       List<Encoding> encodings,
       List<Packing> formats,
       boolean leakColumn,
+      boolean complaintText,
       boolean counts) {
     public Files {
       check("bad-rows", badRows, 0, 0.15);
@@ -169,6 +170,7 @@ public record SimulationSettings(
             values.list("encodings").stream().map(Encoding::named).toList(),
             values.list("formats").stream().map(Packing::named).toList(),
             values.yes("leak-column"),
+            values.yes("complaint-text"),
             values.yes("counts")));
   }
 

@@ -51,8 +51,7 @@ final class WorldWriter {
   }
 
   private void writeRecords() throws IOException {
-    boolean leakColumn = world.settings().files().leakColumn();
-    Layout layout = leakColumn ? Layout.COMPLAINTS : Layout.COMPLAINTS_WITHOUT_LEAK;
+    Layout layout = Layout.complaints(world.settings().files());
     try (RecordFiles complaintFiles = files(layout, RecordFiles.Period.HALF_YEAR);
         RecordFiles caseFiles = files(Layout.FRAUD_CASES, RecordFiles.Period.YEAR);
         RecordFiles auditFiles = files(Layout.AUDITS, RecordFiles.Period.ALL)) {

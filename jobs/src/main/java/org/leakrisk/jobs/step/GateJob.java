@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.leakrisk.gate.Acceptance;
+import org.leakrisk.gate.LeakFindings;
 import org.leakrisk.gate.Receipt;
 import org.leakrisk.gate.Survey;
+import org.leakrisk.gate.leak.LeakCounts;
 import org.leakrisk.jobs.engine.Frames;
 import org.leakrisk.jobs.engine.Job;
 import org.leakrisk.jobs.engine.Output;
 import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Finding;
+import org.leakrisk.tables.evidence.TextTrust;
 import org.leakrisk.tables.schema.Table;
 
 /** Reads the input files in parallel, one task each, and hands over what may leave the gate. */
@@ -49,6 +52,7 @@ final class GateJob implements Job {
     Set<Table<?>> writes = GatedTables.ofRows().stream().collect(Collectors.toSet());
     writes.add(GatedTables.REJECTED);
     writes.add(GatedTables.ACCOUNTING);
+    writes.add(TextTrust.TABLE);
     return writes;
   }
 
@@ -63,9 +67,15 @@ final class GateJob implements Job {
                 shared.settings()));
     List<Receipt> read = receipts.stream().filter(receipt -> receipt.refusals().isEmpty()).toList();
     read.forEach(receipt -> findings.addAll(receipt.findings()));
+    LeakCounts texts = LeakFindings.counts(read);
+    findings.addAll(LeakFindings.of(texts, shared.settings().leakRules()));
+    TextTrust trust = new TextTrust("complaints", texts.labelled(), !texts.distrusted());
     List<FileAccounting> accounting =
         read.stream().map(receipt -> receipt.accounting(0, 0, 0)).toList();
-    Output output = Output.of(GatedTables.ACCOUNTING, accounting).with(findings);
+    Output output =
+        Output.of(GatedTables.ACCOUNTING, accounting)
+            .and(TextTrust.TABLE, List.of(trust))
+            .with(findings);
     for (Table<?> table : GatedTables.ofRows()) {
       output = withRows(output, table, read);
     }

@@ -34,8 +34,10 @@ import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.ParcelVolume;
 import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.Rejection;
+import org.leakrisk.tables.evidence.TextTrust;
 import org.leakrisk.tables.failure.Failure.BadInput;
 import org.leakrisk.tables.schema.Table;
+import org.leakrisk.tables.word.EvidenceClass;
 
 /**
  * Settles rows that stand more than once: equal rows count once, a higher revision replaces the
@@ -82,6 +84,7 @@ final class SettleJob implements Job {
     Set<Table<?>> reads = GatedTables.ofRows().stream().collect(Collectors.toSet());
     reads.add(GatedTables.REJECTED);
     reads.add(GatedTables.ACCOUNTING);
+    reads.add(TextTrust.TABLE);
     return reads;
   }
 
@@ -112,8 +115,10 @@ final class SettleJob implements Job {
         Output.of(FileAccounting.TABLE, accounting)
             .with(Acceptance.check(accounting, settings))
             .and(Rejection.TABLE, rejected(in.frame(GatedTables.REJECTED), verdicts, registers));
+    boolean trusted = in.rows(TextTrust.TABLE).stream().allMatch(TextTrust::trusted);
     for (Table<?> gated : GatedTables.ofRows()) {
-      Dataset<Row> rows = in.frame(gated);
+      boolean doubted = !trusted && gated.equals(GatedTables.EVIDENCE);
+      Dataset<Row> rows = doubted ? suspected(in.frame(gated)) : in.frame(gated);
       Dataset<Row> clean = unsettled.contains(gated) ? withoutVerdict(rows, verdicts) : rows;
       output = output.and(CLEAN_OF_GATED.get(gated), clean);
     }
@@ -150,6 +155,15 @@ final class SettleJob implements Job {
     Dataset<Row> places = verdicts.select(col("file").as("at_file"), col("line").as("at_line"));
     Column samePlace = col("file").equalTo(col("at_file")).and(col("line").equalTo(col("at_line")));
     return rows.join(places, samePlace, "left_anti");
+  }
+
+  /** The same records, with those suspected that only their text speaks for. */
+  static Dataset<Row> suspected(Dataset<Row> evidence) {
+    Column known = col("evidence_class");
+    return evidence.withColumn(
+        "evidence_class",
+        when(known.equalTo(EvidenceClass.DETECTED.name()), lit(EvidenceClass.SUSPECTED.name()))
+            .otherwise(known));
   }
 
   private static Dataset<Row> rejected(

@@ -71,6 +71,7 @@ class SettingsTest {
       linkage.incident-window-days=7
       linkage.duplicate-window-days=0
       complaints-are=service
+      leak-rules=["TERM,ACT,流失,,"]
       input.encoding=gbk
       input.max-rejected-share=0
       input.refused-files=skip
@@ -265,6 +266,8 @@ class SettingsTest {
           linkage.duplicate-window-days=366 | linkage.duplicate-window-days must lie between 0 and 365: 366
           linkage.duplicate-window-days=1.5 | linkage.duplicate-window-days must be a whole number
           complaints-are=both               | complaints-are must be auto or leak or service
+          leak-rules=流失                     | leak-rules must be a list of lines
+          leak-rules=["ACT"]                | leak-rules: entry 1: write kind,name,value,valid_from,valid_to
           input.encoding=latin1             | input.encoding must be auto or utf-8 or utf-16 or gbk or gb18030
           input.max-rejected-share=2        | input.max-rejected-share must lie between 0 and 1: 2.0
           input.refused-files=ignore        | input.refused-files must be stop or skip

@@ -124,6 +124,12 @@ final class Report {
     return this;
   }
 
+  /** A complaint that only its text makes one about a leak. */
+  Report detected() {
+    evidenceClass = EvidenceClass.DETECTED;
+    return this;
+  }
+
   Report type(FraudType kind) {
     type = Optional.of(kind);
     return this;

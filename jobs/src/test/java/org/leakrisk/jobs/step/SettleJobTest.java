@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,13 @@ import org.leakrisk.jobs.engine.Session;
 import org.leakrisk.jobs.engine.SharedSpark;
 import org.leakrisk.jobs.engine.Trial;
 import org.leakrisk.tables.evidence.EventCount;
+import org.leakrisk.tables.evidence.EvidenceRecord;
 import org.leakrisk.tables.evidence.FileAccounting;
 import org.leakrisk.tables.evidence.Notice;
 import org.leakrisk.tables.evidence.ParcelVolume;
 import org.leakrisk.tables.evidence.PublishedFigure;
 import org.leakrisk.tables.evidence.Rejection;
+import org.leakrisk.tables.evidence.TextTrust;
 import org.leakrisk.tables.failure.Failure.BadInput;
 import org.leakrisk.tables.failure.Failure.QualityGate;
 import org.leakrisk.tables.id.CourierId;
@@ -48,6 +51,8 @@ class SettleJobTest {
   private final List<EventCount> counts = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final List<PublishedFigure> published = new ArrayList<>();
+  private final List<EvidenceRecord> evidence = new ArrayList<>();
+  private boolean trusted = true;
 
   @Test
   void repeatedRowsCountOnceAndContradictingOnesNotAtAll(Session session) {
@@ -82,6 +87,23 @@ class SettleJobTest {
     assertEquals(
         List.of(accounting("notices", 17, 13, 1, 1, 2), accounting("parcels", 2, 1, 1, 0, 0)),
         results.rows(FileAccounting.TABLE));
+  }
+
+  @Test
+  void whatOnlyTheTextSaysIsASuspicionWhereLabelsContradictTheText(Session session) {
+    parcels("jiatong", "2012-12", 5, 2);
+    evidence.add(Report.complaint("c1").detected().row());
+    evidence.add(Report.complaint("c2").line(3).row());
+    assertEquals(List.of("DETECTED", "DECLARED"), classes(session));
+    trusted = false;
+    assertEquals(List.of("SUSPECTED", "DECLARED"), classes(session));
+  }
+
+  private List<String> classes(Session session) {
+    return settle(session).rows(GatedTables.CLEAN_EVIDENCE).stream()
+        .sorted(Comparator.comparing(row -> row.record().code()))
+        .map(row -> row.evidenceClass().name())
+        .toList();
   }
 
   @Test
@@ -159,12 +181,13 @@ class SettleJobTest {
         Output.of(GatedTables.PARCELS, parcels)
             .and(GatedTables.COUNTS, counts)
             .and(GatedTables.NOTICES, notices)
-            .and(GatedTables.EVIDENCE, List.of())
+            .and(GatedTables.EVIDENCE, evidence)
             .and(GatedTables.AUDITS, List.of())
             .and(GatedTables.DISPUTES, List.of())
             .and(GatedTables.PUBLISHED, published)
             .and(GatedTables.REJECTED, List.of())
-            .and(GatedTables.ACCOUNTING, files);
+            .and(GatedTables.ACCOUNTING, files)
+            .and(TextTrust.TABLE, List.of(new TextTrust("complaints", 60, trusted)));
     return Trial.run(session, directory, new SettleJob(InputSettings.standard(), none), given);
   }
 

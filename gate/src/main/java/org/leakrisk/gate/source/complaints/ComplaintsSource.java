@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.leakrisk.gate.column.Category;
 import org.leakrisk.gate.column.ColumnContext;
+import org.leakrisk.gate.column.FreeText;
 import org.leakrisk.gate.column.InputColumn;
 import org.leakrisk.gate.column.Kinds;
 import org.leakrisk.gate.column.Values;
 import org.leakrisk.gate.column.WaybillTokens;
 import org.leakrisk.gate.courier.BranchMatch;
 import org.leakrisk.gate.courier.Resolution;
+import org.leakrisk.gate.leak.LabelledReading;
+import org.leakrisk.gate.leak.LeakReading;
 import org.leakrisk.gate.source.EvidenceStream;
 import org.leakrisk.gate.source.Likelihood;
 import org.leakrisk.gate.source.RowContext;
@@ -70,6 +73,9 @@ public final class ComplaintsSource implements Source {
     LocalDate received = values.required("received_on", LocalDate.class);
     Resolution courier = context.understand(values, received);
     BranchMatch branch = context.branch(values, courier.courier());
+    Optional<YesNo> leak = values.optional("leak", YesNo.class);
+    Optional<LeakReading> text =
+        values.optional("text", FreeText.class).map(written -> written.signs().on(received));
     Optional<WaybillTokens> waybill = values.optional("waybill", WaybillTokens.class);
     EvidenceRecord complaint =
         new EvidenceRecord(
@@ -80,7 +86,7 @@ public final class ComplaintsSource implements Source {
             context.row(),
             context.content(),
             StreamId.COMPLAINT,
-            evidenceClass(values, context.leakUnknown()),
+            evidenceClass(values, leak, text, context.leakUnknown()),
             courier.courier(),
             courier.method(),
             courier.confidence(),
@@ -103,19 +109,32 @@ public final class ComplaintsSource implements Source {
             waybill.flatMap(WaybillTokens::box),
             waybill.flatMap(WaybillTokens::tail),
             waybill.flatMap(WaybillTokens::outer));
-    return new SourceRow.Accepted(complaint, RowContext.dropped(branch));
+    return new SourceRow.Accepted(
+        complaint,
+        RowContext.dropped(branch),
+        text.map(reading -> new LabelledReading(reading, leak)));
   }
 
-  /** The leak column decides; when it is empty the category; when neither exists, the setting. */
-  private static EvidenceClass evidenceClass(Values values, boolean leakUnknown) {
-    Optional<YesNo> leak = values.optional("leak", YesNo.class);
+  /**
+   * The leak column decides; when it is empty the category, then the text; when no column exists
+   * that could say so, the setting.
+   */
+  private static EvidenceClass evidenceClass(
+      Values values, Optional<YesNo> leak, Optional<LeakReading> text, boolean leakUnknown) {
     if (leak.isPresent()) {
       return leak.get() == YesNo.YES ? EvidenceClass.DECLARED : EvidenceClass.DENIED;
     }
     if (values.optional("category", Category.class).equals(Optional.of(Category.LEAK))) {
       return EvidenceClass.DECLARED;
     }
-    return leakUnknown ? EvidenceClass.ASSUMED : EvidenceClass.SERVICE;
+    if (leakUnknown) {
+      return EvidenceClass.ASSUMED;
+    }
+    return switch (text.orElse(LeakReading.NONE).text()) {
+      case STRONG, CONSEQUENCE -> EvidenceClass.DETECTED;
+      case WEAK -> EvidenceClass.SUSPECTED;
+      case NONE -> EvidenceClass.SERVICE;
+    };
   }
 
   @Override
