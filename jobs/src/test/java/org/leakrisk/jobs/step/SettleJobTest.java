@@ -90,16 +90,20 @@ class SettleJobTest {
   }
 
   @Test
-  void whatOnlyTheTextSaysIsASuspicionWhereLabelsContradictTheText(Session session) {
-    parcels("jiatong", "2012-12", 5, 2);
-    evidence.add(Report.complaint("c1").detected().row());
-    evidence.add(Report.complaint("c2").line(3).row());
+  void whatOnlyTheTextSaysCountsAsDetected(Session session) {
     assertEquals(List.of("DETECTED", "DECLARED"), classes(session));
+  }
+
+  @Test
+  void whatOnlyTheTextSaysIsASuspicionWhereLabelsContradictTheText(Session session) {
     trusted = false;
     assertEquals(List.of("SUSPECTED", "DECLARED"), classes(session));
   }
 
   private List<String> classes(Session session) {
+    parcels("jiatong", "2012-12", 5, 2);
+    evidence.add(Report.complaint("c1").detected().row());
+    evidence.add(Report.complaint("c2").line(3).row());
     return settle(session).rows(GatedTables.CLEAN_EVIDENCE).stream()
         .sorted(Comparator.comparing(row -> row.record().code()))
         .map(row -> row.evidenceClass().name())
