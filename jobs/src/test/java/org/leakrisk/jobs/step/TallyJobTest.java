@@ -114,7 +114,9 @@ class TallyJobTest {
     }
   }
 
-  /** Whoever the name could have been: it is in nobody's events. A shared event is in somebody's. */
+  /**
+   * Whoever the name could have been: it is in nobody's events. A shared event is in somebody's.
+   */
   @Test
   void eventsOfNobodyAreCountedByStreamAndMonth() {
     YearMonth month = YearMonth.of(2012, 7);
