@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.leakrisk.jobs.app.Product.Said;
 import org.leakrisk.jobs.engine.Session;
@@ -30,6 +31,7 @@ import org.leakrisk.tables.word.RankingRule;
 import org.leakrisk.tables.word.YesNo;
 
 /** What the months and years of published figures tell. */
+@Tag("heavy")
 class RealSeriesTest extends RealInput {
   @Test
   void saysThatTheLevelOfAllFellIn2017AndIn2020(Session session) {

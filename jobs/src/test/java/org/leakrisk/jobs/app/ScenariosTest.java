@@ -101,6 +101,7 @@ class ScenariosTest {
   }
 
   @Test
+  @Tag("heavy")
   void everyRecordFiledAgainUnderANewIdMovesNoCountByMoreThanTwoPerCent(Session session)
       throws IOException {
     Path again = copyOf(market, "again");
@@ -122,6 +123,7 @@ class ScenariosTest {
   }
 
   @Test
+  @Tag("heavy")
   void complaintsCopiedIntoTheFraudFileMoveThereAndAreNoNewIncidents(Session session)
       throws IOException {
     Set<String> incidents = new HashSet<>();

@@ -88,9 +88,7 @@ class GoldenRunTest {
   }
 
   private static List<Table<?>> kept() {
-    return Pipeline.published().stream()
-        .filter(table -> !LEDGER.contains(table.name()))
-        .toList();
+    return Pipeline.published().stream().filter(table -> !LEDGER.contains(table.name())).toList();
   }
 
   private static String samples() {
