@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each circumstance alone, so that a failure says which one the bytes hang on. */
-@Tag("heavy")
+/**
+ * Each circumstance alone, so that a failure says which one the bytes hang on. Several at once are
+ * tried in {@link SameBytesTest}.
+ */
 class SameBytesEverywhereTest {
   @TempDir static Path scratch;
   private static World world;
@@ -37,11 +39,22 @@ class SameBytesEverywhereTest {
     }
   }
 
-  static Stream<Circumstance> circumstances() {
+  static Stream<Circumstance> machines() {
+    return Stream.of(
+        new Circumstance("one core", List.of(), "UTC", "local[1]"),
+        new Circumstance(
+            "another processor",
+            "-XX:UseAVX=0",
+            "-XX:-UseFMA",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-UseLibmIntrinsic"),
+        new Circumstance("all compilers", "-XX:TieredStopAtLevel=4"));
+  }
+
+  static Stream<Circumstance> others() {
     String partitions = "-Dspark.sql.shuffle.partitions=";
     return Stream.of(
         new Circumstance("the same again"),
-        new Circumstance("one core", List.of(), "UTC", "local[1]"),
         new Circumstance("four cores", List.of(), "UTC", "local[4]"),
         new Circumstance("one partition", partitions + 1),
         new Circumstance("sixteen partitions", partitions + 16),
@@ -50,14 +63,7 @@ class SameBytesEverywhereTest {
         new Circumstance("GB18030", "-Dfile.encoding=GB18030", "-Dsun.jnu.encoding=GB18030"),
         new Circumstance("Turkish", "-Duser.language=tr", "-Duser.country=TR"),
         new Circumstance("Arabic", "-Duser.language=ar", "-Duser.country=EG"),
-        new Circumstance(
-            "another processor",
-            "-XX:UseAVX=0",
-            "-XX:-UseFMA",
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:-UseLibmIntrinsic"),
         new Circumstance("another collector", "-XX:-UseSerialGC", "-XX:+UseParallelGC"),
-        new Circumstance("all compilers", "-XX:TieredStopAtLevel=4"),
         new Circumstance("other addresses", "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2"));
   }
 
@@ -69,8 +75,20 @@ class SameBytesEverywhereTest {
   }
 
   @ParameterizedTest
-  @MethodSource("circumstances")
-  void theBytesAreTheSame(Circumstance other) throws Exception {
+  @Tag("heavy")
+  @MethodSource("machines")
+  void anotherMachineGivesTheSameBytes(Circumstance other) throws Exception {
+    assertSameBytes(other);
+  }
+
+  @ParameterizedTest
+  @Tag("nightly")
+  @MethodSource("others")
+  void anotherCircumstanceGivesTheSameBytes(Circumstance other) throws Exception {
+    assertSameBytes(other);
+  }
+
+  private static void assertSameBytes(Circumstance other) throws Exception {
     Product product =
         Product.in(scratch).with(Product.QUICK).with(other.flags()).with("TZ", other.zone());
     String out = "out-" + ++runs;
@@ -79,6 +97,7 @@ class SameBytesEverywhereTest {
   }
 
   @Test
+  @Tag("nightly")
   void theOrderInWhichFilesAreListedMakesNoDifference() throws Exception {
     Product product = Product.in(scratch).with(Product.QUICK);
     World relisted = world.relisted(scratch.resolve("relisted"));
@@ -87,6 +106,7 @@ class SameBytesEverywhereTest {
   }
 
   @Test
+  @Tag("heavy")
   void whatWasPublishedBeforeMakesNoDifference() throws Exception {
     Product product = Product.in(scratch).with(Product.QUICK);
     SameBytesTest.run(product, world, "history", "--as-of", "2012-09", "--seed", "5");
