@@ -36,7 +36,6 @@ final class PlantedMarket {
         List.of("dispute_id", "filed_on", "courier", "source", "record_id", "status")) {
       sheet.row(with(dispute(number++), column, planter.phone("disputes." + column)));
     }
-    sheet.row(with(dispute(number), "record_id", planter.waybill("disputes.record_id")));
     write("disputes.csv", sheet);
   }
 
